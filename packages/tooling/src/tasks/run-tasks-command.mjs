@@ -1,0 +1,35 @@
+import { ExpectedFailure, runCommand } from "../set-up/expected-failure.mjs";
+import { seconds } from "../set-up/progress.mjs";
+import { runTool } from "../set-up/run-tool.mjs";
+import { setUp } from "../set-up/set-up.mjs";
+import { generateMissing } from "./generate-missing.mjs";
+import { testTask } from "./test-task.mjs";
+import { runTurbo } from "./turbo.mjs";
+
+/** @type {Record<string, (parameters: string[]) => Promise<number>>} */
+const tasks = {
+  test: testTask,
+  build: (parameters) => runTurbo(["build"], { parameters }),
+  generate: (parameters) => runTurbo(["generate"], { parameters, outputLogs: "new-only" }),
+  bench: (parameters) => runTurbo(["bench"], { parameters, outputLogs: "new-only" }),
+  check: (parameters) => runTool("tsx", ["packages/tooling/src/check/check.ts", ...parameters]),
+};
+
+/**
+ * `npm test`, `npm run check`, `npm run build`, `npm run generate`, `npm run bench`: set-up, then the task with the remaining parameters.
+ *
+ * @param {string[]} parameters - the task, then its parameters.
+ */
+export function runTasksCommand([name = "", ...parameters]) {
+  return runCommand(async () => {
+    const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+    if (!task) throw new ExpectedFailure(`Unknown task "${name}". Known: ${Object.keys(tasks).join(", ")}.`, 2);
+    const started = performance.now();
+    await setUp();
+    if (name !== "generate") await generateMissing();
+    console.log(`> ${name} ...`);
+    const code = await task(parameters);
+    if (name !== "test") console.log(`${code === 0 ? "  done" : "  FAILED"}: ${name}, ${seconds(started)}`);
+    return code;
+  });
+}
