@@ -17,7 +17,10 @@ const quiet = {
  */
 export function toolEnvironment() {
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
-  const path = [join(repositoryRoot, "node_modules/.bin"), process.env[pathName]].join(delimiter);
+  const commands = ["node_modules/.bin", "packages/tooling/node_modules/.bin"].map((folder) =>
+    join(repositoryRoot, folder),
+  );
+  const path = [...commands, process.env[pathName]].join(delimiter);
   return { ...process.env, ...quiet, [pathName]: path };
 }
 
