@@ -1,0 +1,34 @@
+import type { OperationNames } from "./name-operations.js";
+import type { SharedShape } from "./name-shared-shapes.js";
+import { readJson } from "./read-json.js";
+
+/** The overlay file with schema names and the words of TypeScript names. */
+export interface SchemaNames {
+  readonly rename: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, string>>;
+  readonly typescript: Readonly<Record<string, string>>;
+}
+
+/** The overlay file with the TypeScript names of path parameters. */
+export interface ParameterNames {
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Everything below `spec/overlay`. */
+export interface Overlays {
+  readonly operationNames: OperationNames;
+  readonly schemaNames: SchemaNames;
+  readonly parameterNames: ParameterNames;
+  readonly sharedShapes: { readonly shapes: readonly SharedShape[] };
+}
+
+/** Reads the overlay folder. */
+export function readOverlays(folder: URL): Overlays {
+  const read = <Value>(name: string) => readJson<Value>(new URL(`${name}.json`, folder));
+  return {
+    operationNames: read("operation-names"),
+    schemaNames: read("schema-names"),
+    parameterNames: read("parameter-names"),
+    sharedShapes: read("shared-shapes"),
+  };
+}
