@@ -120,6 +120,8 @@ describe("imports inside core", () => {
     ["packages/core/src/index.ts", "./handles/b.js"],
     ["packages/core/src/operations/index.ts", "../generated/b.js"],
     ["packages/core/src/errors/a.test.ts", "../handles/b.js"],
+    ["packages/core/src/generated/operations/a.ts", "../../operations/b.js"],
+    ["packages/core/src/generated/operations/a.ts", "../types/b.js"],
   ])("lets %s import %s", (file, specifier) => {
     expect(imports(file, specifier)).toEqual([]);
   });
@@ -127,6 +129,8 @@ describe("imports inside core", () => {
   it.each([
     ["packages/core/src/errors/a.ts", "../auth/b.js", "src/auth comes later"],
     ["packages/core/src/generated/a.ts", "../errors/b.js", "src/errors comes later"],
+    ["packages/core/src/generated/types/a.ts", "../operations/b.js", "src/generated/operations comes later"],
+    ["packages/core/src/auth/a.ts", "../generated/operations/b.js", "src/generated/operations comes later"],
     ["packages/core/src/operations/a.ts", "../handles/b.js", "src/handles comes later"],
     ["packages/core/src/handles/a.ts", "../index.js", "src/index.js comes later"],
     ["packages/core/src/novel/a.ts", "../errors/b.js", "src/novel has no stage"],

@@ -15,20 +15,25 @@ export function whyNotImportInCore(from: string, specifier: string): string | un
   const fromStage = stageOf(from);
   const toStage = stageOf(to);
   if (fromStage === undefined)
-    return `src/${folderOf(from)} has no stage; give it one in packages/tooling/src/layers/layer-table.ts`;
+    return `${placeOf(from)} has no stage; give it one in packages/tooling/src/layers/layer-table.ts`;
   if (toStage === undefined)
-    return `src/${folderOf(to)} has no stage; give it one in packages/tooling/src/layers/layer-table.ts`;
+    return `${placeOf(to)} has no stage; give it one in packages/tooling/src/layers/layer-table.ts`;
   if (toStage <= fromStage) return undefined;
-  return `src/${folderOf(from) ?? "index"} may import only from its own stage and earlier ones, and src/${folderOf(to) ?? posix.basename(to)} comes later`;
+  return `${placeOf(from)} may import only from its own stage and earlier ones, and ${placeOf(to)} comes later`;
 }
 
+/** The stage of the innermost folder that has one. */
 function stageOf(path: string): number | undefined {
-  const folder = folderOf(path);
-  if (folder === undefined) return coreStages.length;
-  const index = coreStages.findIndex((stage) => stage.includes(folder));
-  return index === -1 ? undefined : index;
+  if (!path.includes("/")) return coreStages.length;
+  const folders = path.split("/").slice(0, -1);
+  for (let depth = folders.length; depth > 0; depth -= 1) {
+    const folder = folders.slice(0, depth).join("/");
+    const index = coreStages.findIndex((stage) => stage.includes(folder));
+    if (index !== -1) return index;
+  }
+  return undefined;
 }
 
-function folderOf(path: string): string | undefined {
-  return path.includes("/") ? path.slice(0, path.indexOf("/")) : undefined;
+function placeOf(path: string): string {
+  return `src/${path.includes("/") ? posix.dirname(path) : path}`;
 }

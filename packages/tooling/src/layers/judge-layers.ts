@@ -27,7 +27,7 @@ export function whyNotImport(from: string, to: string, forDevelopment: boolean):
 }
 
 /** The layer of a package folder from 1, undefined when the table does not name it. */
-export function layerOf(directory: string): number | undefined {
+function layerOf(directory: string): number | undefined {
   const index = layers.findIndex((patterns) => patterns.some((pattern) => matches(pattern, directory)));
   return index === -1 ? undefined : index + 1;
 }

@@ -22,11 +22,14 @@ export const forTests: readonly string[] = ["packages/sandbox"];
 /** Development tools: outside the layers, no import from or to them (configuration files aside, which are not judged). */
 export const outsideLayers: readonly string[] = ["packages/tooling"];
 
-/** The folders of `packages/core/src` in the order of what may import what: a stage imports from itself and from earlier ones. */
+/**
+ * The folders of `packages/core/src` in the order of what may import what: a stage imports from itself and from earlier ones.
+ * A folder inside another may stand elsewhere than the outer one: generated types come first, generated operations with the operations.
+ */
 export const coreStages: readonly (readonly string[])[] = [
   ["generated"],
   ["errors", "hosts", "terms", "search", "links"],
   ["transport", "auth", "client"],
-  ["operations"],
+  ["operations", "generated/operations"],
   ["handles", "tasks", "publishing"],
 ];

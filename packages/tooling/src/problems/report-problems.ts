@@ -12,7 +12,7 @@ export function reportProblems(problems: readonly Problem[], what: string): void
 }
 
 /** The form that editors and terminals turn into a link: `path:line: message`. */
-export function formatProblem({ file, line, message }: Problem): string {
+function formatProblem({ file, line, message }: Problem): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }
 

@@ -60,7 +60,7 @@ export function runTool(command, parameters, { onLine, env = {} } = {}) {
  * @param {import("node:child_process").ChildProcess} child
  * @returns {() => void} takes the handlers away again.
  */
-export function forwardSignals(child) {
+function forwardSignals(child) {
   /** @type {NodeJS.Signals[]} */
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   /** @param {NodeJS.Signals} signal */

@@ -20,7 +20,12 @@ export async function runTurbo(tasks, { parameters = [], outputLogs = "errors-on
     () => console.log(`  still running: ${tasks.join(", ")}, ${seconds(started)}`),
     heartbeatInterval,
   );
-  const known = ["--continue=always", "--ui=stream", "--concurrency=100%", `--output-logs=${outputLogs}`];
+  const known = [
+    "--continue=dependencies-successful",
+    "--ui=stream",
+    "--concurrency=100%",
+    `--output-logs=${outputLogs}`,
+  ];
   try {
     return await runTool("turbo", ["run", ...tasks, ...known, ...parameters], {
       // The version of Node decides results, so it is part of the cache key (globalEnv in turbo.json).

@@ -11,7 +11,7 @@ import { join } from "node:path";
  */
 
 /** Where the report of a package is, relative to its folder. It is an output of the turbo task, so cached results bring it back. */
-export const testReportFile = "node_modules/.cache/bucketkit/test-report.json";
+const testReportFile = "node_modules/.cache/bucketkit/test-report.json";
 
 /**
  * @param {string} directory - the folder of a package.
