@@ -3,12 +3,11 @@ import { seconds } from "../set-up/progress.mjs";
 import { runTool } from "../set-up/run-tool.mjs";
 import { setUp } from "../set-up/set-up.mjs";
 import { generateMissing } from "./generate-missing.mjs";
-import { testTask } from "./test-task.mjs";
 import { runTurbo } from "./turbo.mjs";
 
 /** @type {Record<string, (parameters: string[]) => Promise<number>>} */
 const tasks = {
-  test: testTask,
+  test: (parameters) => runTool("tsx", ["packages/tooling/src/tasks/run-tests.ts", ...parameters]),
   build: (parameters) => runTurbo(["build"], { parameters }),
   generate: (parameters) => runTurbo(["generate"], { parameters, outputLogs: "new-only" }),
   bench: (parameters) => runTurbo(["bench"], { parameters, outputLogs: "new-only" }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readTestTasks, sumTestReports, type TestTask } from "./sum-test-reports.mjs";
-import type { TestReport } from "./test-report.mjs";
+import { readTestTasks, sumTestReports, type TestTask } from "./sum-test-reports.js";
+import type { TestReport } from "./test-report.js";
 
 const task: TestTask = {
   package: "@bucketkit/core",

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Reporter } from "vitest/node";
 import { countTests } from "./count-tests.js";
-import { type TestReport, testReportPath } from "./test-report.mjs";
+import { type TestReport, testReportPath } from "./test-report.js";
 
 /** A vitest reporter that leaves the counts of the run for the closing line of `npm test`. */
 export function testReportWriter(taskHash: string, directory: string = process.cwd()): Reporter {
