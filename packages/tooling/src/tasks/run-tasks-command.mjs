@@ -8,6 +8,7 @@ import { runTurbo } from "./turbo.mjs";
 /** @type {Record<string, (parameters: string[]) => Promise<number>>} */
 const tasks = {
   test: (parameters) => runTool("tsx", ["packages/tooling/src/tasks/run-tests.ts", ...parameters]),
+  "test:dist": testDist,
   build: (parameters) => runTurbo(["build"], { parameters }),
   generate: (parameters) => runTurbo(["generate"], { parameters, outputLogs: "new-only" }),
   bench: (parameters) => runTurbo(["bench"], { parameters, outputLogs: "new-only" }),
@@ -15,7 +16,17 @@ const tasks = {
 };
 
 /**
- * `npm test`, `npm run check`, `npm run build`, `npm run generate`, `npm run bench`: set-up, then the task with the remaining parameters.
+ * Tests what the build leaves, packed and installed elsewhere.
+ *
+ * @param {string[]} parameters - for vitest.
+ */
+async function testDist(parameters) {
+  const code = await runTurbo(["build"]);
+  return code === 0 ? runTool("pnpm", ["--filter", "@internal/tooling", "run", "test:dist", ...parameters]) : code;
+}
+
+/**
+ * `npm test`, `npm run test:dist`, `npm run check`, `npm run build`, `npm run generate`, `npm run bench`: set-up, then the task with the remaining parameters.
  *
  * @param {string[]} parameters - the task, then its parameters.
  */
