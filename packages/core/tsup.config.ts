@@ -1,3 +1,3 @@
 import { library } from "../tooling/tsup.js";
 
-export default library({ entry: ["src/index.ts", "src/operations/index.ts"] });
+export default library({ entry: { index: "src/index.ts", "generated/operations/index": "src/generated/operations/index.ts" } });

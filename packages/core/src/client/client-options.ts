@@ -1,0 +1,42 @@
+import type { AuthStrategy } from "../auth/auth-strategy.js";
+import type { BitbucketHosts } from "../hosts/bitbucket-hosts.js";
+import type { FetchFunction } from "../transport/fetch-transport.js";
+import type { Transport } from "../transport/transport.js";
+import type { ClientRequest, ClientResponse } from "./client-request.js";
+import type { Feature } from "./feature.js";
+
+/** Functions called around each request, for logs and measurements. They see no credential. */
+export interface ClientHooks {
+  onRequest?(request: ClientRequest): void;
+  onResponse?(response: ClientResponse, request: ClientRequest): void;
+}
+
+/** Options of every client. */
+export interface ClientOptions {
+  /** Who is calling. Default: no credential. */
+  readonly auth?: AuthStrategy;
+  /** Where REST requests go. Default `hosts.api` + `/2.0`. */
+  readonly baseUrl?: string;
+  /** Origins of the Bitbucket to talk to. Default: environment variable `BUCKETKIT_HOSTS`, else Bitbucket Cloud. */
+  readonly hosts?: BitbucketHosts;
+  /** How requests reach the network. Default: `fetch`. */
+  readonly transport?: Transport;
+  /** Function used instead of the global `fetch`; not together with `transport`. */
+  readonly fetch?: FetchFunction;
+  /** Features, outermost first. Default: none. */
+  readonly use?: readonly Feature[];
+  /** Milliseconds until a call gives up, redirects and body included. Default 60,000; `Infinity` for never. */
+  readonly timeoutMs?: number;
+  /** Largest answer that is read into memory, in bytes after decompression. Default 64 MiB. */
+  readonly maxResponseBytes?: number;
+  readonly hooks?: ClientHooks;
+  /** Put in front of the SDK's own product name in `user-agent`; not sent by browsers. */
+  readonly userAgent?: string;
+}
+
+const known = "auth baseUrl hosts transport fetch use timeoutMs maxResponseBytes hooks userAgent";
+
+/** The name of an option that does not exist, if there is one. */
+export function unknownOption(options: object): string | undefined {
+  return Object.keys(options).find((name) => !known.split(" ").includes(name));
+}

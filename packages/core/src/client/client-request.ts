@@ -1,0 +1,35 @@
+import type { TransportRequestBody } from "../transport/transport.js";
+import type { CallOptions } from "./call-options.js";
+
+/**
+ * How the body of a success is handed over when its content type shall not decide: always as text, bytes or a stream. `raw` gives
+ * bytes whatever the status, for callers that parse answers themselves.
+ */
+export type ReadMode = "text" | "bytes" | "stream" | "raw";
+
+/** One request as the client sends it. */
+export interface ClientRequest extends CallOptions {
+  readonly method: string;
+  /** Absolute URL below the API of Bitbucket. */
+  readonly url: string;
+  /** By lower-case name. `authorization` is the strategy's business. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: TransportRequestBody | undefined;
+  /** Default: JSON is parsed, text stays text, everything else is bytes. */
+  readonly read?: ReadMode | undefined;
+  /** For logs and errors. */
+  readonly operationId?: string | undefined;
+}
+
+/** One answer as the client hands it over; its body is already read unless a stream was asked for. */
+export interface ClientResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null; forEach(visit: (value: string, name: string) => void): void };
+  /** Where it came from, after redirects. */
+  readonly url: string;
+  /** Parsed JSON, text, bytes, a stream, or `undefined` for an empty body. */
+  readonly data: unknown;
+}
+
+/** Sends one request; the unit that features wrap. */
+export type Send = (request: ClientRequest) => Promise<ClientResponse>;
