@@ -1,0 +1,31 @@
+import type { RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
+import type { SandboxState } from "../state/sandbox-state.js";
+
+/** The workspace with this slug or UUID. */
+export function workspaceByIdentifier(state: SandboxState, identifier: string): WorkspaceRecord | undefined {
+  const slug = identifier.toLowerCase();
+  return [...state.workspaces.values()].find((workspace) => workspace.slug === slug || workspace.uuid === identifier);
+}
+
+/**
+ * The repository with this workspace and slug or UUID. Empty braces as the workspace stand for "whichever" beside a
+ * repository UUID.
+ */
+export function repositoryByIdentifier(
+  state: SandboxState,
+  workspaceIdentifier: string,
+  identifier: string,
+): RepositoryRecord | undefined {
+  const slug = identifier.toLowerCase();
+  const candidates = [...state.repositories.values()].filter(
+    (repository) => repository.slug === slug || repository.uuid === identifier,
+  );
+  if (workspaceIdentifier === "{}") return candidates.find((repository) => repository.uuid === identifier);
+  const workspace = workspaceByIdentifier(state, workspaceIdentifier);
+  return candidates.find((repository) => repository.workspaceUuid === workspace?.uuid);
+}
+
+/** The user with this UUID or account id. User names are no identifiers any more. */
+export function userByIdentifier(state: SandboxState, identifier: string): UserRecord | undefined {
+  return state.users.get(identifier) ?? [...state.users.values()].find((user) => user.accountId === identifier);
+}

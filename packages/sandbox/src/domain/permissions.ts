@@ -1,0 +1,75 @@
+import { ApiError } from "../http/api-error.js";
+import { challenge } from "../http/authenticate.js";
+import type { Caller } from "../http/caller.js";
+import type { RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
+import type { SandboxState } from "../state/sandbox-state.js";
+
+export type RepositoryPermission = "read" | "write" | "admin";
+
+const levels: readonly RepositoryPermission[] = ["read", "write", "admin"];
+
+/** The identified user behind a call. @throws {@link ApiError} 401 for anonymous callers. */
+export function requireUser(caller: Caller): UserRecord {
+  if (caller.kind === "anonymous") throw new ApiError(401, "", { isEmpty: true, headers: challenge });
+  return caller.user;
+}
+
+/** What a caller may do with a repository; `undefined` when the caller may not know of it. */
+export function repositoryPermission(
+  state: SandboxState,
+  caller: Caller,
+  repository: RepositoryRecord,
+): RepositoryPermission | undefined {
+  const open = repository.isPrivate ? undefined : "read";
+  if (caller.kind === "anonymous") return open;
+  const { credential } = caller;
+  if (credential.kind !== "apiToken") {
+    const isTarget =
+      credential.workspaceUuid === repository.workspaceUuid &&
+      (credential.repositoryUuid === undefined || credential.repositoryUuid === repository.uuid);
+    return isTarget ? "admin" : open;
+  }
+  switch (state.workspaces.get(repository.workspaceUuid)?.members.get(caller.user.uuid)?.permission) {
+    case "owner":
+      return "admin";
+    case "member":
+      return "write";
+    case "collaborator":
+      return "read";
+    default:
+      return open;
+  }
+}
+
+/**
+ * Passes when the caller may do what `needed` says.
+ *
+ * @throws {@link ApiError} 401 for anonymous callers, 403 for others.
+ */
+export function requirePermission(
+  state: SandboxState,
+  caller: Caller,
+  repository: RepositoryRecord,
+  needed: RepositoryPermission,
+): void {
+  const held = repositoryPermission(state, caller, repository);
+  if (held !== undefined && levels.indexOf(held) >= levels.indexOf(needed)) return;
+  requireUser(caller);
+  throw new ApiError(403, `Your credentials do not have ${needed} access to this repository.`);
+}
+
+/** Whether a caller belongs to a workspace. */
+export function isWorkspaceMember(caller: Caller, workspace: WorkspaceRecord): boolean {
+  if (caller.kind === "anonymous") return false;
+  if (caller.credential.kind !== "apiToken") return caller.credential.workspaceUuid === workspace.uuid;
+  return workspace.members.has(caller.user.uuid);
+}
+
+/** Whether a caller administers a workspace. */
+export function isWorkspaceOwner(caller: Caller, workspace: WorkspaceRecord): boolean {
+  if (caller.kind === "anonymous") return false;
+  if (caller.credential.kind !== "apiToken") {
+    return caller.credential.workspaceUuid === workspace.uuid && caller.credential.repositoryUuid === undefined;
+  }
+  return workspace.members.get(caller.user.uuid)?.permission === "owner";
+}

@@ -1,0 +1,19 @@
+const forbidden = /[\p{Cc} ~^:?*[\\]/u;
+
+/** Whether git accepts `name` as a branch or tag name (the rules of `git check-ref-format`, and no leading `-`). */
+export function isRefName(name: string): boolean {
+  if (name === "" || name === "@" || name === "HEAD" || name.startsWith("-")) return false;
+  if (forbidden.test(name) || name.includes("..") || name.includes("@{") || name.endsWith(".")) return false;
+  if (Buffer.byteLength(name) > 244) return false;
+  return name.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
+}
+
+/** Whether `path` may name a file in a repository: relative, no empty, `.`, `..` or `.git` part, no NUL. */
+export function isFilePath(path: string): boolean {
+  if (path.includes("\0") || Buffer.byteLength(path) > 4096) return false;
+  return path.split("/").every((part) => {
+    return (
+      part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git" && Buffer.byteLength(part) <= 255
+    );
+  });
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import { changeRefs } from "../domain/change-refs.js";
+import { repositoryByIdentifier } from "../domain/find-records.js";
+import { repositoryPermission } from "../domain/permissions.js";
+import type { GitRepository } from "../git/git-repository.js";
+import { decodePath } from "../routing/decode-path.js";
+import type { RepositoryRecord } from "../state/entities.js";
+import type { World } from "../world.js";
+import { authenticateGit, challenge } from "./authenticate.js";
+import { type Caller, credentialKind } from "./caller.js";
+import type { RequestLog } from "./request-log.js";
+
+type Service = "git-upload-pack" | "git-receive-pack";
+
+interface GitRequest {
+  readonly workspace: string;
+  readonly repository: string;
+  readonly service: Service;
+  readonly isAdvertisement: boolean;
+}
+
+/** Serves git's smart HTTP protocol; `false` when a request is not one of git's. */
+export type GitHttp = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+
+/** A {@link GitHttp} on the repositories of `world`. */
+export function createGitHttp(world: World, log: RequestLog): GitHttp {
+  return (incoming, outgoing) => {
+    const request = parseGitRequest(incoming.method ?? "", incoming.url ?? "");
+    if (!request) return false;
+    const started = performance.now();
+    const caller = authenticateGit(world.state, incoming.headers.authorization);
+    outgoing.once("close", () =>
+      log.add({
+        id: randomBytes(16).toString("hex"),
+        method: incoming.method ?? "",
+        url: incoming.url ?? "",
+        operationId: request.service,
+        status: outgoing.statusCode,
+        credentialKind: caller ? credentialKind(caller) : "invalid",
+        milliseconds: performance.now() - started,
+      }),
+    );
+    serve(world, request, caller, incoming, outgoing).catch((reason: unknown) => {
+      if (!outgoing.headersSent) refuse(outgoing, 500, reason instanceof Error ? reason.message : "git failed");
+      outgoing.destroy();
+    });
+    return true;
+  };
+}
+
+/** The git request in a method and a raw URL: `/{workspace}/{repo}(.git)?/(info/refs|git-…-pack)`. */
+export function parseGitRequest(method: string, url: string): GitRequest | undefined {
+  const [rawPath = "", rawQuery = ""] = url.split("?", 2);
+  const path = decodePath(rawPath);
+  if (!path.isValid || path.segments[0] === "2.0") return undefined;
+  const [workspace = "", slug = "", ...rest] = path.segments;
+  const repository = slug.replace(/\.git$/, "");
+  const action = rest.join("/");
+  const asService = (text: string | null): Service | undefined =>
+    text === "git-upload-pack" || text === "git-receive-pack" ? text : undefined;
+  if (method === "GET" && action === "info/refs") {
+    const service = asService(new URLSearchParams(rawQuery).get("service"));
+    return service && { workspace, repository, service, isAdvertisement: true };
+  }
+  const service = method === "POST" ? asService(action) : undefined;
+  return service && { workspace, repository, service, isAdvertisement: false };
+}
+
+async function serve(
+  world: World,
+  request: GitRequest,
+  caller: Caller | undefined,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const record = repositoryByIdentifier(world.state, request.workspace, request.repository);
+  const permission = caller && record && repositoryPermission(world.state, caller, record);
+  const isWrite = request.service === "git-receive-pack";
+  const isAllowed = permission !== undefined && (!isWrite || permission !== "read");
+  if (!caller || (!isAllowed && caller.kind === "anonymous")) {
+    refuse(outgoing, 401, "Authentication required", challenge);
+    return;
+  }
+  if (!record || permission === undefined) {
+    refuse(outgoing, 404, "Repository not found");
+    return;
+  }
+  if (!isAllowed) {
+    refuse(outgoing, 403, "You do not have write access to this repository.");
+    return;
+  }
+  const repository = world.repository(record);
+  if (request.isAdvertisement) {
+    await advertise(repository, request.service, incoming, outgoing);
+  } else if (isWrite && caller.kind === "identified") {
+    await receive(world, record, caller.user.uuid, incoming, outgoing);
+  } else {
+    await exchange(repository, request.service, incoming, outgoing);
+    outgoing.end();
+  }
+}
+
+function refuse(
+  outgoing: ServerResponse,
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  outgoing.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...headers }).end(`${message}\n`);
+}
+
+async function advertise(
+  repository: GitRepository,
+  service: Service,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const environment = protocolEnvironment(incoming);
+  const isSecondVersion = service === "git-upload-pack" && /(^|:)version=2(:|$)/.test(environment.GIT_PROTOCOL ?? "");
+  const child = repository.git.start([service.slice(4), "--stateless-rpc", "--advertise-refs", repository.directory], {
+    environment,
+  });
+  child.stdin.end();
+  outgoing.writeHead(200, { "Content-Type": `application/x-${service}-advertisement`, "Cache-Control": "no-cache" });
+  // Version 2 has no service line: the answer begins with the capabilities themselves.
+  if (!isSecondVersion) outgoing.write(`${packetLine(`# service=${service}\n`)}0000`);
+  await pipeline(child.stdout, outgoing);
+}
+
+async function exchange(
+  repository: GitRepository,
+  service: Service,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const child = repository.git.start([service.slice(4), "--stateless-rpc", repository.directory], {
+    environment: protocolEnvironment(incoming),
+  });
+  outgoing.once("close", () => child.kill());
+  outgoing.writeHead(200, { "Content-Type": `application/x-${service}-result`, "Cache-Control": "no-cache" });
+  const isGzip = incoming.headers["content-encoding"] === "gzip";
+  const upload = isGzip ? pipeline(incoming, createGunzip(), child.stdin) : pipeline(incoming, child.stdin);
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  // git may end before it has read everything, for instance when it refuses a push.
+  await Promise.all([upload.catch(() => child.stdin.end()), pipeline(child.stdout, outgoing, { end: false })]);
+  await ended;
+}
+
+/** A push: alone on its repository, and announced before the answer is complete. */
+async function receive(
+  world: World,
+  record: RepositoryRecord,
+  actorUuid: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  await changeRefs(world, record, actorUuid, (repository) =>
+    exchange(repository, "git-receive-pack", incoming, outgoing),
+  );
+  outgoing.end();
+}
+
+function protocolEnvironment(incoming: IncomingMessage): Record<string, string> {
+  const protocol = incoming.headers["git-protocol"];
+  return typeof protocol === "string" && /^[\w=:.-]{1,100}$/.test(protocol) ? { GIT_PROTOCOL: protocol } : {};
+}
+
+function packetLine(text: string): string {
+  return (Buffer.byteLength(text) + 4).toString(16).padStart(4, "0") + text;
+}

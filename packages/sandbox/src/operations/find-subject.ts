@@ -1,0 +1,68 @@
+import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
+import {
+  isWorkspaceMember,
+  type RepositoryPermission,
+  repositoryPermission,
+  requirePermission,
+} from "../domain/permissions.js";
+import type { GitCommit } from "../git/git-objects.js";
+import type { GitRepository } from "../git/git-repository.js";
+import { readCommit } from "../git/read-objects.js";
+import { resolveRevision } from "../git/resolve-revision.js";
+import { notFound } from "../http/api-error.js";
+import type { Call } from "../http/call.js";
+import type { PullRequestRecord, RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
+
+/** A repository as a call found it. */
+export interface RepositorySubject {
+  readonly record: RepositoryRecord;
+  readonly git: GitRepository;
+}
+
+/** A pull request as a call found it. */
+export interface PullRequestSubject extends RepositorySubject {
+  readonly pullRequest: PullRequestRecord;
+}
+
+/** The workspace in the path of a call. @throws 404 when there is none that the caller may see. */
+export function findWorkspace(call: Call): WorkspaceRecord {
+  const identifier = call.parameter("workspace");
+  const workspace = workspaceByIdentifier(call.world.state, identifier);
+  if (workspace && (!workspace.isPrivate || isWorkspaceMember(call.caller, workspace))) return workspace;
+  throw notFound(`No workspace with identifier '${identifier}'.`);
+}
+
+/**
+ * The repository in the path of a call.
+ *
+ * @param needed - what the caller must be allowed to do with it; default `read`.
+ * @throws 404 when there is none that the caller may see, 401 or 403 when more is needed than the caller has.
+ */
+export function findRepository(call: Call, needed: RepositoryPermission = "read"): RepositorySubject {
+  const { state } = call.world;
+  const workspace = call.parameter("workspace");
+  const slug = call.parameter("repo_slug");
+  const record = repositoryByIdentifier(state, workspace, slug);
+  if (!record || repositoryPermission(state, call.caller, record) === undefined) {
+    throw notFound(`Repository ${workspace}/${slug} not found`);
+  }
+  requirePermission(state, call.caller, record, needed);
+  return { record, git: call.world.repository(record) };
+}
+
+/** The commit that a revision names. @throws 404 when it names none. */
+export async function findCommit(subject: RepositorySubject, revision: string): Promise<GitCommit> {
+  const hash = await resolveRevision(subject.git, revision, subject.record.mainBranch);
+  const commit = hash === undefined ? undefined : await readCommit(subject.git, hash);
+  if (!commit) throw notFound("Changeset not found.");
+  return commit;
+}
+
+/** The pull request in the path of a call. @throws 404 when there is none. */
+export function findPullRequest(call: Call, needed: RepositoryPermission = "read"): PullRequestSubject {
+  const subject = findRepository(call, needed);
+  const text = call.parameter("pull_request_id");
+  const pullRequest = /^\d+$/.test(text) ? subject.record.pullRequests.get(Number(text)) : undefined;
+  if (!pullRequest) throw notFound(`Pull request ${text} not found`);
+  return { ...subject, pullRequest };
+}

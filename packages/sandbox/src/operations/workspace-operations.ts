@@ -1,0 +1,95 @@
+import { userByIdentifier } from "../domain/find-records.js";
+import { isWorkspaceMember, isWorkspaceOwner, requireUser } from "../domain/permissions.js";
+import { ApiError, invalidFields, notFound } from "../http/api-error.js";
+import type { Call, OperationHandlers } from "../http/call.js";
+import { listPage } from "../http/list-page.js";
+import { optionalFlag, optionalText, requiredText } from "../http/read-input.js";
+import { created, json } from "../http/reply.js";
+import { renderMembership, renderProject, renderWorkspace } from "../render/render-workspace.js";
+import { entityDate } from "../state/clock.js";
+import type { ProjectRecord, WorkspaceRecord } from "../state/entities.js";
+import { nextUuid } from "../state/identifiers.js";
+import { findWorkspace } from "./find-subject.js";
+
+/** Workspaces, their members and their projects. */
+export const workspaceOperations: OperationHandlers = {
+  getWorkspace: (call) => json(renderWorkspace(call.world, findWorkspace(call))),
+  listWorkspaceMembers: (call) => listMembers(call),
+  listWorkspacePermissions: (call) => listMembers(call),
+  getWorkspaceMember: (call) => {
+    const workspace = findOwnWorkspace(call);
+    const identifier = call.parameter("member");
+    const user = userByIdentifier(call.world.state, identifier);
+    const membership = user && workspace.members.get(user.uuid);
+    if (!membership) throw notFound(`${identifier} is not a member of ${workspace.slug}`);
+    return json(renderMembership(call.world, workspace, membership));
+  },
+  listWorkspaceProjects: (call) => {
+    const workspace = findWorkspace(call);
+    const isMember = isWorkspaceMember(call.caller, workspace);
+    return listPage(call, {
+      items: projectsOf(call, workspace).filter((project) => isMember || !project.isPrivate),
+      render: (project) => renderProject(call.world, workspace, project),
+      style: "counted",
+    });
+  },
+  getProject: (call) => {
+    const workspace = findWorkspace(call);
+    const key = call.parameter("project_key");
+    const project = projectsOf(call, workspace).find((candidate) => candidate.key === key || candidate.uuid === key);
+    if (!project || (project.isPrivate && !isWorkspaceMember(call.caller, workspace))) {
+      throw notFound(`Project ${key} not found`);
+    }
+    return json(renderProject(call.world, workspace, project));
+  },
+  createWorkspaceProject: async (call) => {
+    requireUser(call.caller);
+    const workspace = findWorkspace(call);
+    if (!isWorkspaceOwner(call.caller, workspace)) {
+      throw new ApiError(403, "You do not have permission to create projects in this workspace.");
+    }
+    const input = await call.body.json();
+    const key = requiredText(input, "key");
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(key)) throw invalidFields({ key: ["Invalid project key"] });
+    if (projectsOf(call, workspace).some((project) => project.key === key)) {
+      throw new ApiError(400, "Project with this Owner and Key already exists.", {
+        fields: { key: ["You already have a project with this key."] },
+      });
+    }
+    const now = entityDate(call.world.clock.now());
+    const project: ProjectRecord = {
+      uuid: nextUuid(call.world.state, `project/${workspace.uuid}/${key}`),
+      workspaceUuid: workspace.uuid,
+      key,
+      name: requiredText(input, "name"),
+      description: optionalText(input, "description") ?? "",
+      isPrivate: optionalFlag(input, "is_private") ?? false,
+      createdOn: now,
+      updatedOn: now,
+    };
+    call.world.state.projects.set(project.uuid, project);
+    const body = renderProject(call.world, workspace, project);
+    return created(body, body.links.self.href);
+  },
+};
+
+function listMembers(call: Call) {
+  const workspace = findOwnWorkspace(call);
+  return listPage(call, {
+    items: [...workspace.members.values()],
+    render: (membership) => renderMembership(call.world, workspace, membership),
+    style: "counted",
+  });
+}
+
+/** Members see who else is in a workspace; nobody else does. */
+function findOwnWorkspace(call: Call): WorkspaceRecord {
+  requireUser(call.caller);
+  const workspace = findWorkspace(call);
+  if (isWorkspaceMember(call.caller, workspace)) return workspace;
+  throw new ApiError(403, "You do not have access to this workspace.");
+}
+
+function projectsOf(call: Call, workspace: WorkspaceRecord): readonly ProjectRecord[] {
+  return [...call.world.state.projects.values()].filter((project) => project.workspaceUuid === workspace.uuid);
+}

@@ -1,0 +1,47 @@
+import type { SandboxHosts } from "./hosts.js";
+import type { LoggedRequest } from "./http/request-log.js";
+import type { ImportInput } from "./seed/import-repository.js";
+import type { SeededRepository, SeedInput, SeedResult } from "./seed/seed-input.js";
+
+/** Credentials of a sandbox, made at its start. */
+export interface SandboxCredentials {
+  /** API token of the sandbox's own user: Basic with `email` for REST, with `gitUser` for git. */
+  readonly apiToken: {
+    readonly email: string;
+    readonly token: string;
+    readonly gitUser: string;
+    readonly nickname: string;
+  };
+  /** Access token of the sandbox's own workspace: Bearer for REST, with `gitUser` for git. */
+  readonly accessToken: { readonly token: string; readonly gitUser: string };
+  /** Environment variables by which `@bucketkit/core` finds the sandbox and the API token. */
+  readonly env: Readonly<Record<"BUCKETKIT_HOSTS" | "BITBUCKET_EMAIL" | "BITBUCKET_API_TOKEN", string>>;
+}
+
+/** A running local Bitbucket Cloud. */
+export interface Sandbox {
+  /** Origin, such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  /** REST base: `url` and `/2.0`. */
+  readonly apiUrl: string;
+  /** For `createClient({ hosts })`. */
+  readonly hosts: SandboxHosts;
+  readonly credentials: SandboxCredentials;
+  /** Requests answered so far, oldest first. */
+  readonly requests: readonly LoggedRequest[];
+  /**
+   * The URL that `git clone` takes.
+   *
+   * @param repository - `workspace/slug`, or a slug of the sandbox's own workspace.
+   * @param credential - put an API token or an access token inside the URL; default: none.
+   */
+  gitUrl(repository: string, credential?: "apiToken" | "accessToken"): string;
+  /** Adds users, workspaces and repositories; what is there afterwards is what `reset()` returns to. */
+  seed(input: SeedInput): Promise<SeedResult>;
+  /** Copies a repository of this machine; what is there afterwards is what `reset()` returns to. */
+  importRepository(input: ImportInput): Promise<SeededRepository>;
+  /** Takes everything back to the last `seed()` or `importRepository()`, or to the start, and empties `requests`. */
+  reset(): Promise<void>;
+  /** Ends the server and every child process and removes the files. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,133 @@
+import type { WorkspacePermission } from "../state/entities.js";
+
+/** What `seed()` puts into a sandbox. Everything is optional; names are enough to refer from one part to another. */
+export interface SeedInput {
+  readonly users?: readonly SeedUser[];
+  readonly workspaces?: readonly SeedWorkspace[];
+  readonly repositories?: readonly SeedRepository[];
+}
+
+/** A person, known by nickname. */
+export interface SeedUser {
+  readonly nickname: string;
+  /** Default: the nickname. */
+  readonly displayName?: string;
+  /** Default: `<nickname>@example.com`. */
+  readonly email?: string;
+}
+
+/** A workspace, known by slug. */
+export interface SeedWorkspace {
+  readonly slug: string;
+  /** Default: the slug. */
+  readonly name?: string;
+  /** Default: false. */
+  readonly isPrivate?: boolean;
+  /** Permission by nickname; default: the sandbox's own user is owner. */
+  readonly members?: Readonly<Record<string, WorkspacePermission>>;
+  readonly projects?: readonly SeedProject[];
+}
+
+/** A project of a workspace, known by key. */
+export interface SeedProject {
+  readonly key: string;
+  /** Default: the key. */
+  readonly name?: string;
+  readonly description?: string;
+  /** Default: false. */
+  readonly isPrivate?: boolean;
+}
+
+/** A repository with its history. */
+export interface SeedRepository {
+  /** Slug of the workspace; default: the sandbox's own. */
+  readonly workspace?: string;
+  readonly slug: string;
+  /** Default: the slug. */
+  readonly name?: string;
+  readonly description?: string;
+  /** Default: false. */
+  readonly isPrivate?: boolean;
+  /** Key of a project of the workspace. */
+  readonly project?: string;
+  /** Default: `main`. */
+  readonly mainBranch?: string;
+  readonly commits?: readonly SeedCommit[];
+  /** Branches at a commit label or at the head of another branch. */
+  readonly branches?: Readonly<Record<string, string>>;
+  /** Tags at a commit label or at the head of a branch; a message makes the tag annotated. */
+  readonly tags?: Readonly<Record<string, string | { readonly target: string; readonly message: string }>>;
+  readonly defaultReviewers?: readonly string[];
+  readonly pullRequests?: readonly SeedPullRequest[];
+}
+
+/** A commit on top of its branch. */
+export interface SeedCommit {
+  readonly message: string;
+  /** Default: the main branch. */
+  readonly branch?: string;
+  /** Label or branch that a new branch begins at; default: the main branch. */
+  readonly from?: string;
+  /** Labels or branches merged by this commit. */
+  readonly merge?: readonly string[];
+  /** Nickname of a user; default: the sandbox's own. */
+  readonly author?: string;
+  /** ISO 8601; default: one minute after the commit before, from 2026-01-05T09:00:00Z on. */
+  readonly date?: string;
+  /** Content by path; `null` deletes. */
+  readonly files?: Readonly<Record<string, SeedFile | null>>;
+  /** New path by old path. */
+  readonly renames?: Readonly<Record<string, string>>;
+  /** A name for this commit, to refer to it. */
+  readonly label?: string;
+}
+
+/** The content of a file, with its kind where it is not a plain file. */
+export type SeedFile =
+  | string
+  | Uint8Array
+  | { readonly content: string | Uint8Array; readonly kind: "executable" | "link" };
+
+/** An open pull request. */
+export interface SeedPullRequest {
+  readonly title: string;
+  readonly source: string;
+  /** Default: the main branch. */
+  readonly destination?: string;
+  readonly description?: string;
+  /** Nickname; default: the sandbox's own user. */
+  readonly author?: string;
+  /** Nicknames. */
+  readonly reviewers?: readonly string[];
+  readonly closeSourceBranch?: boolean;
+  readonly isDraft?: boolean;
+}
+
+/** What `seed()` made, with the credentials to use it. */
+export interface SeedResult {
+  /** By nickname. */
+  readonly users: Readonly<Record<string, SeededUser>>;
+  /** By `workspace/slug`. */
+  readonly repositories: Readonly<Record<string, SeededRepository>>;
+}
+
+export interface SeededUser {
+  readonly uuid: string;
+  readonly accountId: string;
+  readonly nickname: string;
+  readonly email: string;
+  readonly apiToken: string;
+}
+
+export interface SeededRepository {
+  readonly uuid: string;
+  readonly fullName: string;
+  /** A token limited to this repository, for `Authorization: Bearer`. */
+  readonly accessToken: string;
+  /** Full hash of the head by branch. */
+  readonly branches: Readonly<Record<string, string>>;
+  /** Full hash by commit label. */
+  readonly commits: Readonly<Record<string, string>>;
+  /** Ids of the pull requests, in the order given. */
+  readonly pullRequestIds: readonly number[];
+}

@@ -1,0 +1,166 @@
+import { chooseMainBranch, setMainBranch } from "../domain/change-refs.js";
+import { createRepository } from "../domain/create-repository.js";
+import { workspaceByIdentifier } from "../domain/find-records.js";
+import { createPullRequest } from "../domain/pull-requests/create-pull-request.js";
+import type { Operation } from "../facts/operation.js";
+import { readRefs } from "../git/read-refs.js";
+import { entityDate } from "../state/clock.js";
+import type { UserRecord, WorkspaceRecord } from "../state/entities.js";
+import { uuidFromName } from "../state/identifiers.js";
+import type { World } from "../world.js";
+import { issueAccessToken, issueApiToken } from "./issue-credentials.js";
+import type {
+  SeededRepository,
+  SeededUser,
+  SeedInput,
+  SeedRepository,
+  SeedResult,
+  SeedUser,
+  SeedWorkspace,
+} from "./seed-input.js";
+import { seedEpoch, writeHistory } from "./write-history.js";
+
+/** Who and where seeded things belong to when the seed does not say. */
+export interface SeedDefaults {
+  readonly nickname: string;
+  readonly workspace: string;
+}
+
+const seedDate = entityDate(new Date(seedEpoch * 1000));
+
+/** Puts users, workspaces and repositories into a world; the same input gives the same ids and hashes every time. */
+export async function seedWorld(
+  world: World,
+  operations: readonly Operation[],
+  input: SeedInput,
+  defaults: SeedDefaults,
+): Promise<SeedResult> {
+  const users: Record<string, SeededUser> = {};
+  for (const user of input.users ?? []) users[user.nickname] = seedUser(world, operations, user);
+  for (const workspace of input.workspaces ?? []) seedWorkspace(world, workspace, defaults);
+  const repositories: Record<string, SeededRepository> = {};
+  for (const repository of input.repositories ?? []) {
+    const seeded = await seedRepository(world, operations, repository, defaults);
+    repositories[seeded.fullName] = seeded;
+  }
+  return { users, repositories };
+}
+
+function seedUser(world: World, operations: readonly Operation[], seed: SeedUser): SeededUser {
+  const uuid = uuidFromName(`user/${seed.nickname}`);
+  if (world.state.users.has(uuid)) throw new Error(`The seed has a user twice: ${seed.nickname}`);
+  const email = seed.email ?? `${seed.nickname}@example.com`;
+  const user: UserRecord = {
+    uuid,
+    accountId: `557058:${uuidFromName(`account/${seed.nickname}`).slice(1, -1)}`,
+    nickname: seed.nickname,
+    displayName: seed.displayName ?? seed.nickname,
+    emails: [{ email, isPrimary: true, isConfirmed: true }],
+    createdOn: seedDate,
+    type: "user",
+  };
+  world.state.users.set(uuid, user);
+  const apiToken = issueApiToken(world.state, operations, user);
+  return { uuid, accountId: user.accountId, nickname: user.nickname, email, apiToken };
+}
+
+function userByNickname(world: World, nickname: string): UserRecord {
+  const user = world.state.users.get(uuidFromName(`user/${nickname}`));
+  if (!user) throw new Error(`The seed refers to a user that there is not: ${nickname}`);
+  return user;
+}
+
+function seedWorkspace(world: World, seed: SeedWorkspace, defaults: SeedDefaults): void {
+  if (workspaceByIdentifier(world.state, seed.slug)) throw new Error(`The seed has a workspace twice: ${seed.slug}`);
+  const workspace: WorkspaceRecord = {
+    uuid: uuidFromName(`workspace/${seed.slug}`),
+    slug: seed.slug.toLowerCase(),
+    name: seed.name ?? seed.slug,
+    isPrivate: seed.isPrivate ?? false,
+    isPersonal: false,
+    createdOn: seedDate,
+    updatedOn: seedDate,
+    members: new Map(),
+    webhooks: new Map(),
+  };
+  for (const [nickname, permission] of Object.entries(seed.members ?? { [defaults.nickname]: "owner" as const })) {
+    const userUuid = userByNickname(world, nickname).uuid;
+    workspace.members.set(userUuid, { userUuid, permission, addedOn: seedDate });
+  }
+  world.state.workspaces.set(workspace.uuid, workspace);
+  for (const project of seed.projects ?? []) {
+    const uuid = uuidFromName(`project/${seed.slug}/${project.key}`);
+    world.state.projects.set(uuid, {
+      uuid,
+      workspaceUuid: workspace.uuid,
+      key: project.key,
+      name: project.name ?? project.key,
+      description: project.description ?? "",
+      isPrivate: project.isPrivate ?? false,
+      createdOn: seedDate,
+      updatedOn: seedDate,
+    });
+  }
+}
+
+async function seedRepository(
+  world: World,
+  operations: readonly Operation[],
+  seed: SeedRepository,
+  defaults: SeedDefaults,
+): Promise<SeededRepository> {
+  const slug = seed.workspace ?? defaults.workspace;
+  const workspace = workspaceByIdentifier(world.state, slug);
+  if (!workspace) throw new Error(`The seed refers to a workspace that there is not: ${slug}`);
+  const project = [...world.state.projects.values()].find(
+    (candidate) => candidate.workspaceUuid === workspace.uuid && candidate.key === seed.project,
+  );
+  if (seed.project !== undefined && !project) throw new Error(`The seed refers to a missing project: ${seed.project}`);
+  const record = await createRepository(world, workspace, {
+    slug: seed.slug.toLowerCase(),
+    name: seed.name ?? seed.slug,
+    description: seed.description ?? "",
+    isPrivate: seed.isPrivate ?? false,
+    createdOn: seedDate,
+    ...(project ? { projectUuid: project.uuid } : {}),
+  });
+  const git = world.repository(record);
+  const identity = (nickname: string | undefined): string => {
+    const user = userByNickname(world, nickname ?? defaults.nickname);
+    return `${user.displayName} <${user.emails[0]?.email ?? ""}>`;
+  };
+  const history = await writeHistory(git, seed, identity);
+  const refs = await readRefs(git);
+  if (refs.branches.has(seed.mainBranch ?? "main")) await setMainBranch(git, record, seed.mainBranch ?? "main");
+  else await chooseMainBranch(git, record, refs);
+  for (const nickname of seed.defaultReviewers ?? []) record.defaultReviewers.add(userByNickname(world, nickname).uuid);
+  const side = (branch: string) => {
+    const commit = refs.branches.get(branch)?.commit;
+    if (commit === undefined)
+      throw new Error(`The seed of ${seed.slug} opens a pull request on a missing branch: ${branch}`);
+    return { branch, commit };
+  };
+  const pullRequestIds: number[] = [];
+  for (const [index, pullRequest] of (seed.pullRequests ?? []).entries()) {
+    const { id } = await createPullRequest(world, record, {
+      title: pullRequest.title,
+      description: pullRequest.description ?? "",
+      authorUuid: userByNickname(world, pullRequest.author ?? defaults.nickname).uuid,
+      source: side(pullRequest.source),
+      destination: side(pullRequest.destination ?? record.mainBranch ?? "main"),
+      reviewerUuids: (pullRequest.reviewers ?? []).map((nickname) => userByNickname(world, nickname).uuid),
+      closeSourceBranch: pullRequest.closeSourceBranch ?? false,
+      isDraft: pullRequest.isDraft ?? false,
+      createdOn: entityDate(new Date((seedEpoch + 86_400 + index * 60) * 1000)),
+    });
+    pullRequestIds.push(id);
+  }
+  return {
+    uuid: record.uuid,
+    fullName: `${workspace.slug}/${record.slug}`,
+    accessToken: issueAccessToken(world.state, operations, workspace, record),
+    branches: Object.fromEntries([...refs.branches].map(([name, ref]) => [name, ref.commit])),
+    commits: history.commits,
+    pullRequestIds,
+  };
+}

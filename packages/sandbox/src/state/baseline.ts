@@ -1,0 +1,59 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { compareRefs } from "../domain/change-refs.js";
+import type { RefTable } from "../git/read-refs.js";
+import { readRefs } from "../git/read-refs.js";
+import { type RefUpdate, updateRefs } from "../git/update-refs.js";
+import type { World } from "../world.js";
+import { restoreState, type SandboxState } from "./sandbox-state.js";
+
+/** A moment to which a world can be taken back. Git objects only ever get more, so refs and state are enough. */
+export interface Baseline {
+  readonly state: SandboxState;
+  /** By repository UUID. */
+  readonly refs: ReadonlyMap<string, RefTable>;
+}
+
+/** Remembers the present of a world. */
+export async function takeBaseline(world: World): Promise<Baseline> {
+  const refs = new Map<string, RefTable>();
+  for (const record of world.state.repositories.values()) {
+    refs.set(record.uuid, await readRefs(world.repository(record)));
+  }
+  return { state: structuredClone(world.state), refs };
+}
+
+/** Takes a world back to a baseline; repositories made since then leave the disk. */
+export async function returnToBaseline(world: World, baseline: Baseline): Promise<void> {
+  const present = [...world.state.repositories.values()];
+  await Promise.all(present.map((record) => world.repository(record).writes.settled()));
+  restoreState(world.state, baseline.state);
+  for (const record of world.state.repositories.values()) {
+    const repository = world.repository(record);
+    await repository.writes.run(async () => {
+      const then = baseline.refs.get(record.uuid) ?? { branches: new Map(), tags: new Map() };
+      const changes = compareRefs(await readRefs(repository), then);
+      const updates = changes.map(
+        (change): RefUpdate => ({
+          ref: `refs/${change.type === "branch" ? "heads" : "tags"}/${change.name}`,
+          old: change.old?.oid,
+          new: change.new?.oid,
+        }),
+      );
+      // Removals first: `a` must be gone before `a/b` can come back.
+      const removals = updates.filter((update) => update.new === undefined);
+      const others = updates.filter((update) => update.new !== undefined);
+      for (const group of [removals, others]) if (group.length > 0) await updateRefs(repository, group);
+    });
+  }
+  const kept = new Set([...world.state.repositories.values()].map((record) => record.folder));
+  const leftovers = present.filter((record) => !kept.has(record.folder));
+  await Promise.all(
+    leftovers.map((record) => {
+      const repository = world.repository(record);
+      repository.objects.close();
+      repository.differ.close();
+      return rm(join(world.repositoriesDirectory, record.folder), { recursive: true, force: true });
+    }),
+  );
+}

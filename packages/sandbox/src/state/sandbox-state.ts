@@ -1,0 +1,35 @@
+import type { CredentialRecord, ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "./entities.js";
+
+/** Everything the sandbox remembers beside git, as plain maps that can be copied whole. */
+export interface SandboxState {
+  readonly users: Map<string, UserRecord>;
+  readonly workspaces: Map<string, WorkspaceRecord>;
+  readonly projects: Map<string, ProjectRecord>;
+  readonly repositories: Map<string, RepositoryRecord>;
+  /** By the secret itself; the server runs on this machine only and forgets them at its end. */
+  readonly credentials: Map<string, CredentialRecord>;
+  /** Last number given out, by name of the sequence. */
+  readonly sequences: Map<string, number>;
+}
+
+/** A state without anything in it. */
+export function createEmptyState(): SandboxState {
+  return {
+    users: new Map(),
+    workspaces: new Map(),
+    projects: new Map(),
+    repositories: new Map(),
+    credentials: new Map(),
+    sequences: new Map(),
+  };
+}
+
+/** Makes `state` an exact copy of `earlier`, in place. */
+export function restoreState(state: SandboxState, earlier: SandboxState): void {
+  const copy = structuredClone(earlier);
+  for (const name of Object.keys(copy) as (keyof SandboxState)[]) {
+    const target = state[name] as Map<string, unknown>;
+    target.clear();
+    for (const [key, value] of copy[name]) target.set(key, value);
+  }
+}
