@@ -21,6 +21,7 @@ close() {
   if [ "$complete" = no ]; then
     failed=$((failed + 1))
     failures+=("stopped before the end")
+    if [ -f "$logs/running" ]; then kill "$(cat "$logs/running")" 2>/dev/null; fi
   fi
   rm -rf "$logs"
   for name in ${failures[@]+"${failures[@]}"}; do echo "failed: $name"; done
@@ -40,8 +41,17 @@ attempt() {
     echo "  no time left"
     return 124
   fi
-  timeout --kill-after=10 "$limit" "$@" </dev/null 2>&1 | tee "$log" | sed -u 's/^/  /'
-  local code="${PIPESTATUS[0]}"
+  # In the background, because bash answers a signal only between commands or in `wait`.
+  {
+    timeout --kill-after=10 "$limit" "$@" </dev/null &
+    echo "$!" >"$logs/running"
+    wait "$!"
+    echo "$?" >"$logs/code"
+  } 2>&1 | tee "$log" | sed -u 's/^/  /' &
+  wait "$!"
+  rm "$logs/running"
+  local code
+  code="$(cat "$logs/code")"
   if [ "$code" -eq 124 ]; then echo "  stopped after $limit s"; fi
   return "$code"
 }

@@ -3,10 +3,19 @@ import { seconds } from "../set-up/progress.mjs";
 import { runTool } from "../set-up/run-tool.mjs";
 import { type CheckPart, selectParts } from "./check-parts.js";
 
+let stopped = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.once(signal, () => {
+    stopped = true;
+  });
+
 await runCommand(async () => {
   const parts = select(process.argv.slice(2));
   const failed: string[] = [];
-  for (const part of parts) if (!(await passes(part))) failed.push(part.name);
+  for (const part of parts) {
+    if (!(await passes(part))) failed.push(part.name);
+    if (stopped) throw new ExpectedFailure("check: stopped by a signal", 130);
+  }
   console.log(`check: ${parts.length - failed.length} of ${parts.length} parts passed`);
   if (failed.length > 0)
     console.log(`check: failed: ${failed.join(", ")}. Run one with: npm run check -- ${failed[0]}`);

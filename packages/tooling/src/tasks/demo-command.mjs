@@ -20,10 +20,10 @@ export function demoCommand(parameters) {
     // The root holds the tools that build.
     await setUp({ filters: ["bucketkit-monorepo", ...needed] });
     await generateMissing();
-    const code = await step("build", () =>
-      runTurbo(["build"], { parameters: needed.map((name) => `--filter=${name}`) }),
-    );
-    if (code !== 0) throw new ExpectedFailure(`The build failed with exit code ${code}.`, code);
+    await step("build", async () => {
+      const code = await runTurbo(["build"], { parameters: needed.map((name) => `--filter=${name}`) });
+      if (code !== 0) throw new ExpectedFailure(`The build failed with exit code ${code}.`, code);
+    });
     return runTool("node", [join(repositoryRoot, "examples/rest-script/dist/demo.js"), ...parameters]);
   });
 }

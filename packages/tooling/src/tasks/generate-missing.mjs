@@ -16,9 +16,9 @@ const generatedFolders = [{ folder: "packages/core/src/generated", package: "@bu
 export async function generateMissing() {
   for (const generated of generatedFolders) {
     if (existsSync(join(repositoryRoot, generated.folder))) continue;
-    const code = await step(`generate ${generated.folder}`, () =>
-      runTurbo(["generate"], { parameters: [`--filter=${generated.package}`] }),
-    );
-    if (code !== 0) throw new ExpectedFailure(`Generating ${generated.folder} failed with exit code ${code}.`, code);
+    await step(`generate ${generated.folder}`, async () => {
+      const code = await runTurbo(["generate"], { parameters: [`--filter=${generated.package}`] });
+      if (code !== 0) throw new ExpectedFailure(`The generator failed with exit code ${code}.`, code);
+    });
   }
 }
