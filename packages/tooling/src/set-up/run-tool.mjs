@@ -55,7 +55,8 @@ export function runTool(command, parameters, { onLine, env = {} } = {}) {
 }
 
 /**
- * Sends the signals that this process gets to a child, so that the child decides how to end.
+ * Sends the signals that this process gets to a child, so that the child decides how to end. Ctrl-C in a terminal reaches the child
+ * by itself; it must not get it twice, because many servers take the second for "at once".
  *
  * @param {import("node:child_process").ChildProcess} child
  * @returns {() => void} takes the handlers away again.
@@ -64,7 +65,9 @@ function forwardSignals(child) {
   /** @type {NodeJS.Signals[]} */
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   /** @param {NodeJS.Signals} signal */
-  const forward = (signal) => child.kill(signal);
+  const forward = (signal) => {
+    if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+  };
   for (const signal of signals) process.on(signal, forward);
   return () => {
     for (const signal of signals) process.off(signal, forward);
