@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { evaluateQuery } from "../query/evaluate-query.js";
 import { parseQuery } from "../query/parse-query.js";
 import { compareBy } from "../query/sort-elements.js";
@@ -22,6 +23,8 @@ export interface List<Item> {
   readonly style: PageStyle;
   /** Page length without a `pagelen` parameter; default 10. */
   readonly pagelen?: number;
+  /** Largest `pagelen`, where the facts document does not tell; default 100. */
+  readonly maximumPagelen?: number;
   /** Paths of an item that are left out unless `fields` asks for them. */
   readonly hidden?: readonly string[];
   /** Paths that `q` refuses. */
@@ -34,7 +37,7 @@ export interface List<Item> {
  * @throws {@link ApiError} 400 for a bad `pagelen` (Bitbucket does not clamp), `page`, or `q`.
  */
 export async function listPage<Item>(call: Call, list: List<Item>): Promise<Reply> {
-  const pagelen = readPagelen(call, list.pagelen ?? 10);
+  const pagelen = readPagelen(call, list);
   const page = readPage(call, list.style);
   const start = (page - 1) * pagelen;
   const filtered = await filterAndSort(call, list);
@@ -79,11 +82,12 @@ function queryPredicate(query: string, unfilterable: readonly string[]): (elemen
   }
 }
 
-function readPagelen(call: Call, byDefault: number): number {
+function readPagelen<Item>(call: Call, list: List<Item>): number {
   const text = call.query.get("pagelen");
-  if (text === null || text === "") return byDefault;
+  if (text === null || text === "") return list.pagelen ?? 10;
   const pagelen = Number(text);
-  if (Number.isInteger(pagelen) && pagelen >= 1 && pagelen <= (call.operation.maximumPagelen ?? 100)) return pagelen;
+  const maximum = call.operation.maximumPagelen ?? list.maximumPagelen ?? 100;
+  if (Number.isInteger(pagelen) && pagelen >= 1 && pagelen <= maximum) return pagelen;
   throw new ApiError(400, "Invalid pagelen");
 }
 
@@ -99,7 +103,8 @@ function readPage(call: Call, style: PageStyle): number {
 
 function pageUrl(call: Call, style: PageStyle, page: number): string {
   const query = new URLSearchParams(call.query);
-  if (style === "iterated") query.set("ctx", encodePageToken(1).repeat(4));
+  if (style === "iterated" && !query.has("ctx"))
+    query.set("ctx", createHash("md5").update(`${call.rawPath}?${call.query}`).digest("hex"));
   query.set("page", style === "opaque" || style === "bare" ? encodePageToken(page) : String(page));
   return `${call.world.hosts.api}${call.rawPath}?${query}`;
 }

@@ -1,27 +1,49 @@
 import type { OperationHandlers } from "../http/call.js";
+import { branchRestrictionOperations } from "./branch-restriction-operations.js";
 import { commitFilesOperations } from "./commit-files.js";
 import { commitOperations } from "./commit-operations.js";
+import { commitStatusOperations } from "./commit-status-operations.js";
 import { diffOperations } from "./diff-operations.js";
+import { pullRequestActivityOperations } from "./pull-request-activity.js";
+import { pullRequestCommentOperations } from "./pull-request-comments.js";
 import { pullRequestContentOperations } from "./pull-request-content.js";
+import { pullRequestMergeabilityOperations } from "./pull-request-mergeability.js";
 import { pullRequestOperations } from "./pull-request-operations.js";
 import { pullRequestOutcomeOperations } from "./pull-request-outcome.js";
+import { pullRequestReviewOperations } from "./pull-request-review.js";
+import { pullRequestTaskOperations } from "./pull-request-tasks.js";
 import { refOperations } from "./ref-operations.js";
+import { reportOperations } from "./report-operations.js";
 import { repositoryOperations } from "./repository-operations.js";
+import { reviewerOperations } from "./reviewer-operations.js";
 import { sourceOperations } from "./source-operations.js";
 import { userOperations } from "./user-operations.js";
+import { webhookOperations } from "./webhook-operations.js";
 import { workspaceOperations } from "./workspace-operations.js";
+import { workspacePullRequestOperations } from "./workspace-pull-requests.js";
 
-/** Every operation that the sandbox simulates. */
+/** Every operation that the sandbox simulates, by operationId. */
 export const operationHandlers: OperationHandlers = {
   ...userOperations,
   ...workspaceOperations,
+  ...workspacePullRequestOperations,
   ...repositoryOperations,
   ...refOperations,
   ...commitOperations,
+  ...commitStatusOperations,
+  ...reportOperations,
   ...sourceOperations,
   ...commitFilesOperations,
   ...diffOperations,
   ...pullRequestOperations,
-  ...pullRequestOutcomeOperations,
+  ...pullRequestCommentOperations,
+  ...pullRequestTaskOperations,
+  ...pullRequestReviewOperations,
+  ...pullRequestActivityOperations,
   ...pullRequestContentOperations,
+  ...pullRequestMergeabilityOperations,
+  ...pullRequestOutcomeOperations,
+  ...reviewerOperations,
+  ...branchRestrictionOperations,
+  ...webhookOperations,
 };

@@ -1,0 +1,63 @@
+import { userByIdentifier } from "../domain/find-records.js";
+import { ApiError, notFound } from "../http/api-error.js";
+import type { Call, OperationHandlers } from "../http/call.js";
+import { listPage } from "../http/list-page.js";
+import { empty, json } from "../http/reply.js";
+import { renderAccount, renderAccountOf } from "../render/render-account.js";
+import type { UserRecord } from "../state/entities.js";
+import { findRepository } from "./find-subject.js";
+
+/** Default reviewers of a repository. */
+export const reviewerOperations: OperationHandlers = {
+  listRepositoryDefaultReviewers: (call) => {
+    const { record } = findRepository(call);
+    return listPage(call, {
+      items: [...record.defaultReviewers],
+      render: (uuid) => renderAccountOf(call.world, uuid),
+      style: "counted",
+    });
+  },
+  listRepositoryEffectiveDefaultReviewers: (call) => {
+    const { record } = findRepository(call);
+    return listPage(call, {
+      items: [...record.defaultReviewers],
+      render: (uuid) => ({
+        type: "default_reviewer",
+        reviewer_type: "repository",
+        user: renderAccountOf(call.world, uuid),
+      }),
+      style: "counted",
+    });
+  },
+  getRepositoryDefaultReviewer: (call) => {
+    const { record } = findRepository(call);
+    const user = findUser(call);
+    if (!record.defaultReviewers.has(user.uuid)) throw notAReviewer(user);
+    return json(renderAccount(call.world, user));
+  },
+  addRepositoryDefaultReviewer: (call) => {
+    const { record } = findRepository(call, "admin");
+    const user = findUser(call);
+    const isMember = call.world.state.workspaces.get(record.workspaceUuid)?.members.has(user.uuid) ?? false;
+    if (!isMember) throw new ApiError(400, `${user.displayName} does not have access to this repository.`);
+    record.defaultReviewers.add(user.uuid);
+    return json(renderAccount(call.world, user));
+  },
+  deleteRepositoryDefaultReviewer: (call) => {
+    const { record } = findRepository(call, "admin");
+    const user = findUser(call);
+    if (!record.defaultReviewers.delete(user.uuid)) throw notAReviewer(user);
+    return empty();
+  },
+};
+
+function findUser(call: Call): UserRecord {
+  const identifier = call.parameter("target_username");
+  const user = userByIdentifier(call.world.state, identifier);
+  if (!user) throw notFound(`${identifier} is not a valid user`);
+  return user;
+}
+
+function notAReviewer(user: UserRecord): ApiError {
+  return notFound(`${user.displayName} is not a default reviewer`);
+}
