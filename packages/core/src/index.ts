@@ -114,6 +114,7 @@ export type {
   TaskLog,
 } from "./tasks/integration-context.js";
 export type { Datum, Finding, Outcome } from "./tasks/outcome.js";
+export { type OutcomeHeading, outcomeReport, outcomeStatus } from "./tasks/render-outcome.js";
 export { runTask } from "./tasks/run-task.js";
 export type { FetchFunction } from "./transport/fetch-transport.js";
 export type { Transport, TransportRequest, TransportRequestBody, TransportResponse } from "./transport/transport.js";

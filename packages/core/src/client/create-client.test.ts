@@ -179,6 +179,22 @@ describe("time and cancellation", () => {
     expect(await codeOf(pending)).toBe(reason);
   });
 
+  it("lets one signal stop many requests without a warning of leaking listeners", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on("warning", note);
+    const { client } = await clientOf(() => silent);
+    const controller = new AbortController();
+    const pending = Array.from({ length: 40 }, () =>
+      codeOf(client.request("GET /x", {}, { signal: controller.signal })),
+    );
+    setTimeout(() => controller.abort("enough"), 30);
+    expect(new Set(await Promise.all(pending))).toEqual(new Set(["enough"]));
+    await new Promise(setImmediate);
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
+  });
+
   it("says that there was no response, and why", async () => {
     const { client, server } = await clientOf(() => silent);
     await server.close();

@@ -5,6 +5,7 @@ import { RequestError } from "../errors/request-error.js";
 import type { Transport } from "../transport/transport.js";
 import { attempt, type SentCredential } from "./attempt.js";
 import type { Send } from "./client-request.js";
+import { onAbort } from "./on-abort.js";
 import { readData } from "./read-data.js";
 import { rememberAuthorization } from "./sent-authorization.js";
 import type { TrustedUrls } from "./trusted-url.js";
@@ -29,7 +30,7 @@ export function sendOnce(sender: Sender): Send {
     const stop = () => deadline.abort();
     // Timers count in 32 bits; beyond that the wait is as good as endless.
     const timer = timeoutMs < 2 ** 31 && setTimeout(stop, timeoutMs);
-    signal?.addEventListener("abort", stop);
+    const forget = signal && onAbort(signal, stop);
     const sent: SentCredential = {};
     try {
       const [response, url] = await attempt(sender, request, deadline.signal, sent);
@@ -55,7 +56,7 @@ export function sendOnce(sender: Sender): Send {
     } finally {
       clearTimeout(timer || undefined);
       // A stream is still being read after this, so the caller must still be able to stop it.
-      if (read !== "stream") signal?.removeEventListener("abort", stop);
+      if (read !== "stream") forget?.();
     }
   };
 }

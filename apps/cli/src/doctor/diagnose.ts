@@ -1,0 +1,35 @@
+import { type AuthStrategy, authFromEnv, createBitbucket, type Environment, readHosts } from "@bucketkit/core";
+import { type Check, wordsOf } from "./check.js";
+import { checkApi } from "./check-api.js";
+import { checkRepository } from "./check-repository.js";
+import { checkGit, checkNode } from "./check-tools.js";
+
+/** What the doctor looks at. */
+export interface DiagnoseOptions {
+  readonly repository: string | undefined;
+  /** Folder whose origin names the repository to try. */
+  readonly folder: string;
+  readonly env: Environment;
+}
+
+/** All checks in the order in which they depend on each other; what cannot be checked is skipped with the reason. */
+export async function diagnose({ repository, folder, env }: DiagnoseOptions): Promise<Check[]> {
+  const tools = [checkNode(process.version), await checkGit()];
+  let auth: AuthStrategy;
+  try {
+    auth = authFromEnv(env);
+  } catch (error) {
+    const skipped = ["API", "repository", "git access"].map(
+      (name): Check => ({ name, state: "skip", detail: "needs a credential" }),
+    );
+    return [...tools, { name: "credential", state: "fail", detail: wordsOf(error), next: wordsOf(error) }, ...skipped];
+  }
+  const credential: Check = { name: "credential", state: "ok", detail: auth.describe() };
+  const bitbucket = createBitbucket({ auth, hosts: readHosts(env) });
+  return [
+    ...tools,
+    credential,
+    ...(await checkApi(bitbucket)),
+    ...(await checkRepository(bitbucket, repository, folder)),
+  ];
+}

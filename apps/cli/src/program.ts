@@ -1,0 +1,15 @@
+import { createRequire } from "node:module";
+import { Command } from "commander";
+import { doctorCommand } from "./commands/doctor-command.js";
+import { sandboxCommand } from "./commands/sandbox-command.js";
+
+/** The command line, ready to parse. */
+export function createProgram(): Command {
+  const { version } = createRequire(import.meta.url)("bucketkit/package.json") as { version: string };
+  return new Command("bucketkit")
+    .description("Work with Bitbucket Cloud, the real one or a local one.")
+    .version(version)
+    .addCommand(sandboxCommand())
+    .addCommand(doctorCommand())
+    .showHelpAfterError();
+}
