@@ -17,11 +17,29 @@ complete=no
 failures=()
 logs="$(mktemp -d)"
 
+# Ends the command that runs, and waits until its last output is through.
+stop_running() {
+  if [ -z "$(jobs -pr)" ]; then return; fi
+  # It may have started only just now: its number follows.
+  until [ -s "$logs/running" ]; do sleep 0.05; done
+  # `timeout` leads a process group. Sent to it alone, a signal in its first moment would leave its command behind, and one that
+  # comes before bash has become `timeout` is lost: hence the group, and again after three seconds.
+  local leader
+  leader="$(cat "$logs/running")"
+  while [ -n "$(jobs -pr)" ]; do
+    kill -- "-$leader" 2>/dev/null || kill "$leader" 2>/dev/null
+    for _ in {1..30}; do
+      if [ -n "$(jobs -pr)" ]; then sleep 0.1; fi
+    done
+  done
+  wait
+}
+
 close() {
   if [ "$complete" = no ]; then
     failed=$((failed + 1))
     failures+=("stopped before the end")
-    if [ -f "$logs/running" ]; then kill "$(cat "$logs/running")" 2>/dev/null; fi
+    stop_running
   fi
   rm -rf "$logs"
   for name in ${failures[@]+"${failures[@]}"}; do echo "failed: $name"; done
@@ -42,6 +60,7 @@ attempt() {
     return 124
   fi
   # In the background, because bash answers a signal only between commands or in `wait`.
+  rm -f "$logs/running" "$logs/code"
   {
     timeout --kill-after=10 "$limit" "$@" </dev/null &
     echo "$!" >"$logs/running"
@@ -49,7 +68,6 @@ attempt() {
     echo "$?" >"$logs/code"
   } 2>&1 | tee "$log" | sed -u 's/^/  /' &
   wait "$!"
-  rm "$logs/running"
   local code
   code="$(cat "$logs/code")"
   if [ "$code" -eq 124 ]; then echo "  stopped after $limit s"; fi
