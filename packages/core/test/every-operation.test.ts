@@ -99,7 +99,7 @@ describe("every operation of the API", () => {
       await operation(client, {
         ...Object.fromEntries(names.map((name, index) => [name, values[index]])),
         query,
-        ...(body && { body }),
+        ...(body !== undefined && { body }),
       });
 
       const [seen] = server.seen;

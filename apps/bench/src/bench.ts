@@ -1,0 +1,30 @@
+import { parseArgs } from "node:util";
+import { measureBundles } from "./bundles/measure-bundles.js";
+import { measureImports } from "./imports/measure-imports.js";
+import { type Results, renderResults } from "./render-results.js";
+import { measureRequests } from "./requests/measure-requests.js";
+
+const usage = `Measures bucketkit and its peers side by side in one run.
+
+Usage: npm run bench [-- options]
+
+  --rounds <n>  interleaved rounds (default 10)
+  --json        print the numbers as JSON
+  --help        print this`;
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "10" },
+    json: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) console.log(usage);
+else {
+  const rounds = Math.max(1, Number.parseInt(values.rounds, 10) || 10);
+  const bundles = await measureBundles();
+  const imports = await measureImports(rounds);
+  const requests = await measureRequests(rounds, (done) => process.stderr.write(`round ${done} of ${rounds}\n`));
+  const results: Results = { node: process.version, rounds, requests, bundles, imports };
+  console.log(values.json ? JSON.stringify(results, null, 2) : renderResults(results));
+}
