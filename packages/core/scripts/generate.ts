@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { emitAll } from "./emit/emit-all.js";
-import type { EndedEntry } from "./emit/emit-ended.js";
 import { buildDocument } from "./facts/build-document.js";
+import type { EndedEntry } from "./facts/ended-entry.js";
 import type { FactsDocument } from "./facts/openapi.js";
 import { readJson } from "./facts/read-json.js";
 import { readOverlays } from "./facts/read-overlays.js";

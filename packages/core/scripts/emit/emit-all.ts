@@ -1,7 +1,8 @@
+import type { EndedEntry } from "../facts/ended-entry.js";
 import type { FactsDocument } from "../facts/openapi.js";
 import type { Overlays } from "../facts/read-overlays.js";
 import { collectOperations } from "./collect-operations.js";
-import { type EndedEntry, emitEnded } from "./emit-ended.js";
+import { emitEnded } from "./emit-ended.js";
 import { emitOperationNames } from "./emit-operation-names.js";
 import { emitOperations } from "./emit-operations.js";
 import { emitPaths } from "./emit-paths.js";

@@ -1,33 +1,18 @@
+import { type EndedEntry, endedPathPattern } from "../facts/ended-entry.js";
 import { banner } from "./banner.js";
-
-/** One entry of `spec/ended.json`. */
-export interface EndedEntry {
-  readonly what: string;
-  readonly methods?: readonly string[];
-  readonly paths?: readonly string[];
-  readonly since: string;
-  readonly changeId?: string;
-  readonly replacement?: string;
-  readonly verified?: boolean;
-  readonly evidence: string;
-}
 
 /** `ended.ts`: a small table that finds what Bitbucket has ended by method and path. */
 export function emitEnded(entries: readonly EndedEntry[]): string {
   const rows = entries
     .filter((entry) => entry.paths && entry.verified !== false)
     .map(({ methods = [], paths = [], since, changeId, replacement }) => {
-      const pattern = `^(?:${methods.join("|")}) (?:${paths.map(toPattern).join("|")})$`;
+      const pattern = `^(?:${methods.join("|")}) (?:${paths.map(endedPathPattern).join("|")})$`;
       const row = [pattern, since, changeId, replacement].map((value) =>
         value === undefined ? "undefined" : JSON.stringify(value),
       );
       return `  [${row.join(", ").replace(/(, undefined)+$/, "")}],`;
     });
   return `${banner}${source.replace("  // rows", rows.join("\n"))}`;
-}
-
-function toPattern(path: string): string {
-  return path.replace(/\/\*\*$/, "(?:/.*)?").replace(/\{\w+\}/g, "[^/]+");
 }
 
 const source = `

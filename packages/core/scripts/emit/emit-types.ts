@@ -23,8 +23,13 @@ export interface Page<Item> {
 
 function declare(name: string, schema: Schema, context: TypeContext): string {
   const typeName = context.typeName(name);
-  const doc = `/** Wire schema \`${name}\`. */\n`;
+  const doc = `/** ${describeSchema(name)} */\n`;
   const isInterface = schema.type === "object" && Object.keys(schema.properties ?? {}).length > 0;
   if (isInterface) return `${doc}export interface ${typeName} {\n${fieldsOf(schema, context)}}\n`;
   return `${doc}export type ${typeName} = ${typeOf(schema, context)};\n`;
+}
+
+function describeSchema(name: string): string {
+  if (!name.endsWith("_body")) return `Schema \`${name}\` of the wire.`;
+  return `Body of \`${name.replace(/_body$/, "").replace(/_(\w)/g, (_underscore, letter: string) => letter.toUpperCase())}\`.`;
 }

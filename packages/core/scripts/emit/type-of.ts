@@ -34,7 +34,7 @@ function typeOfReference(name: string, context: TypeContext): string {
 
 function typeOfKind(type: string, schema: Schema, context: TypeContext, indent: string): string {
   if (type === "object") return typeOfObject(schema, context, indent);
-  if (type === "array") return arrayOf(schema.items ? typeOf(schema.items, context, indent) : "unknown");
+  if (type === "array") return arrayOf(schema.items ?? {}, context, indent);
   if (type === "integer" || type === "number") return "number";
   if (type === "string") return schema.format === "binary" ? "Blob" : "string";
   return type;
@@ -47,26 +47,33 @@ function typeOfObject(schema: Schema, context: TypeContext, indent: string): str
   return `Record<string, ${typeof extra === "object" ? typeOf(extra, context, indent) : "unknown"}>`;
 }
 
-/** The fields of an object schema, one a line. */
+/** The fields of an object schema, one a line; fields of any name come last. */
 export function fieldsOf(schema: Schema, context: TypeContext, indent = "  "): string {
-  return Object.entries(schema.properties ?? {})
-    .map(
-      ([name, field]) =>
-        `${indent}${propertyKey(name)}${schema.required?.includes(name) ? "" : "?"}: ${typeOf(field, context, indent)};\n`,
-    )
-    .join("");
+  const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => ({
+    name,
+    mark: schema.required?.includes(name) ? "" : "?",
+    type: typeOf(field, context, indent),
+  }));
+  const lines = fields.map(({ name, mark, type }) => `${indent}${propertyKey(name)}${mark}: ${type};\n`);
+  if (typeof schema.additionalProperties === "object") {
+    const types = union([
+      ...fields.map(({ type }) => type),
+      typeOf(schema.additionalProperties, context, indent),
+      "undefined",
+    ]);
+    lines.push(`${indent}[name: string]: ${types};\n`);
+  }
+  return lines.join("");
 }
 
 export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
-function arrayOf(item: string): string {
-  return /^[\w.<>]+$/.test(item)
-    ? `${item}[]`
-    : /^\{/.test(item) && /\}$/.test(item) && !item.includes("\n} | ")
-      ? `${item}[]`
-      : `(${item})[]`;
+function arrayOf(item: Schema, context: TypeContext, indent: string): string {
+  const type = typeOf(item, context, indent);
+  const isUnion = !item.$ref && (item.anyOf ?? item.oneOf ?? item.enum ?? [item.type ?? []].flat()).length > 1;
+  return isUnion ? `(${type})[]` : `${type}[]`;
 }
 
 /** Joins types by `|`, each once, `null` last. */

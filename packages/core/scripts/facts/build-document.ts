@@ -1,5 +1,9 @@
+import { applyRecordings } from "./apply-recordings.js";
+import { correctOperations } from "./correct-operations.js";
+import { correctSchemas } from "./correct-schemas.js";
+import { defineBodies } from "./define-bodies.js";
+import { dropUnusedSchemas } from "./drop-unused-schemas.js";
 import { flattenSchemas } from "./flatten-schemas.js";
-import { nameBodies } from "./name-bodies.js";
 import { nameOperations } from "./name-operations.js";
 import { nameSharedShapes } from "./name-shared-shapes.js";
 import type { FactsDocument } from "./openapi.js";
@@ -13,6 +17,10 @@ export function buildDocument(facts: FactsDocument, overlays: Overlays): FactsDo
   renameSchemas(document, overlays.schemaNames.rename);
   flattenSchemas(document);
   nameSharedShapes(document, overlays.sharedShapes.shapes);
-  nameBodies(document);
+  correctOperations(document, overlays.operations.corrections);
+  correctSchemas(document, overlays.schemas);
+  defineBodies(document, overlays.bodies);
+  dropUnusedSchemas(document);
+  applyRecordings(document, overlays.recordings.schemas, overlays.required);
   return document;
 }

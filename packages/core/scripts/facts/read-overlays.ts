@@ -1,3 +1,7 @@
+import type { RequiredPolicy, SchemaRecordings } from "./apply-recordings.js";
+import type { OperationCorrection } from "./correct-operations.js";
+import type { SchemaCorrections } from "./correct-schemas.js";
+import type { BodyDefinitions } from "./define-bodies.js";
 import type { OperationNames } from "./name-operations.js";
 import type { SharedShape } from "./name-shared-shapes.js";
 import { readJson } from "./read-json.js";
@@ -20,6 +24,11 @@ export interface Overlays {
   readonly schemaNames: SchemaNames;
   readonly parameterNames: ParameterNames;
   readonly sharedShapes: { readonly shapes: readonly SharedShape[] };
+  readonly schemas: SchemaCorrections;
+  readonly operations: { readonly corrections: readonly OperationCorrection[] };
+  readonly bodies: BodyDefinitions;
+  readonly recordings: { readonly schemas: Readonly<Record<string, SchemaRecordings>> };
+  readonly required: RequiredPolicy;
 }
 
 /** Reads the overlay folder. */
@@ -30,5 +39,10 @@ export function readOverlays(folder: URL): Overlays {
     schemaNames: read("schema-names"),
     parameterNames: read("parameter-names"),
     sharedShapes: read("shared-shapes"),
+    schemas: read("schemas"),
+    operations: read("operations"),
+    bodies: read("bodies"),
+    recordings: read("recordings"),
+    required: read("required"),
   };
 }

@@ -2,7 +2,6 @@
 import type {
   Account,
   ApplicationProperty,
-  BaseCommit,
   Branch,
   BranchRestriction,
   BranchingModel,
@@ -85,9 +84,9 @@ import type {
   PullRequest,
   PullRequestActivity,
   PullRequestComment,
-  PullRequestCommentTask,
   PullRequestMergeabilityChecks,
   PullRequestState,
+  PullRequestTask,
   Ref,
   Report,
   ReportAnnotation,
@@ -145,7 +144,6 @@ import type {
   UpdateWorkspaceRunnerBody,
   UpdateWorkspaceVariableBody,
   UpdateWorkspaceWebhookBody,
-  User,
   UserEmail,
   WebhookSubscription,
   Workspace,
@@ -186,7 +184,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": UpdateAddonBody } };
+      requestBody: { content: { "application/json": UpdateAddonBody } };
       responses: {
         204: NoContent;
         400: Refusal;
@@ -308,7 +306,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": CreateRepositoryBody } };
+      requestBody: { content: { "application/json": CreateRepositoryBody } };
       responses: {
         200: { content: { "application/json": Repository } };
         400: Refusal;
@@ -324,7 +322,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": UpdateRepositoryBody } };
+      requestBody: { content: { "application/json": UpdateRepositoryBody } };
       responses: {
         200: { content: { "application/json": Repository } };
         201: { content: { "application/json": Repository } };
@@ -583,7 +581,6 @@ export interface paths {
       requestBody: { content: { "application/json": UpdateCommitCommentBody } };
       responses: {
         200: { content: { "application/json": CommitComment } };
-        201: NoContent;
         400: Refusal;
         401: Refusal;
         404: Refusal;
@@ -815,7 +812,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": CreateCommitStatusBody } };
+      requestBody: { content: { "application/json": CreateCommitStatusBody } };
       responses: {
         201: { content: { "application/json": CommitStatus } };
         401: Refusal;
@@ -846,7 +843,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": UpdateCommitStatusBody } };
+      requestBody: { content: { "application/json": UpdateCommitStatusBody } };
       responses: {
         200: { content: { "application/json": CommitStatus } };
         401: Refusal;
@@ -869,7 +866,7 @@ export interface paths {
         };
       };
       responses: {
-        200: { content: { "application/json": Page<BaseCommit> } };
+        200: { content: { "application/json": Page<Commit> } };
         401: Refusal;
         404: Refusal;
         429: Refusal;
@@ -882,9 +879,9 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/x-www-form-urlencoded": ListCommitsByPostBody } };
+      requestBody: { content: { "application/x-www-form-urlencoded": ListCommitsByPostBody } };
       responses: {
-        200: { content: { "application/json": Page<BaseCommit> } };
+        200: { content: { "application/json": Page<Commit> } };
         401: Refusal;
         404: Refusal;
         429: Refusal;
@@ -905,7 +902,7 @@ export interface paths {
         };
       };
       responses: {
-        200: { content: { "application/json": Page<BaseCommit> } };
+        200: { content: { "application/json": Page<Commit> } };
         401: Refusal;
         404: Refusal;
         429: Refusal;
@@ -918,9 +915,9 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/x-www-form-urlencoded": ListCommitsFromByPostBody } };
+      requestBody: { content: { "application/x-www-form-urlencoded": ListCommitsFromByPostBody } };
       responses: {
-        200: { content: { "application/json": Page<BaseCommit> } };
+        200: { content: { "application/json": Page<Commit> } };
         401: Refusal;
         404: Refusal;
         429: Refusal;
@@ -1234,6 +1231,8 @@ export interface paths {
           fields?: string;
           q?: string;
           sort?: string;
+          page?: string;
+          pagelen?: number;
         };
       };
       responses: {
@@ -2532,7 +2531,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": CreatePullRequestBody } };
+      requestBody: { content: { "application/json": CreatePullRequestBody } };
       responses: {
         201: { content: { "application/json": PullRequest } };
         400: Refusal;
@@ -2548,6 +2547,8 @@ export interface paths {
         path: { workspace: string; repo_slug: string };
         query?: {
           fields?: string;
+          page?: string;
+          pagelen?: number;
         };
       };
       responses: {
@@ -2580,7 +2581,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": UpdatePullRequestBody } };
+      requestBody: { content: { "application/json": UpdatePullRequestBody } };
       responses: {
         200: { content: { "application/json": PullRequest } };
         400: Refusal;
@@ -2596,6 +2597,8 @@ export interface paths {
         path: { workspace: string; repo_slug: string; pull_request_id: number };
         query?: {
           fields?: string;
+          page?: string;
+          pagelen?: number;
         };
       };
       responses: {
@@ -2763,6 +2766,8 @@ export interface paths {
           fields?: string;
           q?: string;
           sort?: string;
+          page?: string;
+          pagelen?: number;
         };
       };
       responses: {
@@ -2778,6 +2783,11 @@ export interface paths {
     get: {
       parameters: {
         path: { workspace: string; repo_slug: string; pull_request_id: number };
+        query?: {
+          page?: string;
+          pagelen?: number;
+          fields?: string;
+        };
       };
       responses: {
         200: { content: { "application/json": Page<FileConflict> } };
@@ -2824,6 +2834,11 @@ export interface paths {
     get: {
       parameters: {
         path: { workspace: string; repo_slug: string; pull_request_id: number };
+        query?: {
+          page?: string;
+          fields?: string;
+          pagelen?: number;
+        };
       };
       responses: {
         200: { content: { "application/json": Page<Diffstat> } };
@@ -2847,6 +2862,7 @@ export interface paths {
       responses: {
         200: { content: { "application/json": PullRequest } };
         202: NoContent;
+        400: Refusal;
         401: Refusal;
         404: Refusal;
         409: Refusal;
@@ -2859,6 +2875,9 @@ export interface paths {
     get: {
       parameters: {
         path: { workspace: string; repo_slug: string; pull_request_id: number; task_id: string };
+        query?: {
+          fields?: string;
+        };
       };
       responses: {
         200: { content: { "application/json": MergeTaskStatus } };
@@ -2950,7 +2969,7 @@ export interface paths {
         };
       };
       responses: {
-        200: { content: { "application/json": Page<PullRequestCommentTask> } };
+        200: { content: { "application/json": Page<PullRequestTask> } };
         400: Refusal;
         401: Refusal;
         403: Refusal;
@@ -2967,7 +2986,7 @@ export interface paths {
       };
       requestBody: { content: { "application/json": CreatePullRequestTaskBody } };
       responses: {
-        201: { content: { "application/json": PullRequestCommentTask } };
+        201: { content: { "application/json": PullRequestTask } };
         400: Refusal;
         401: Refusal;
         403: Refusal;
@@ -3000,7 +3019,7 @@ export interface paths {
         };
       };
       responses: {
-        200: { content: { "application/json": PullRequestCommentTask } };
+        200: { content: { "application/json": PullRequestTask } };
         401: Refusal;
         403: Refusal;
         404: Refusal;
@@ -3016,7 +3035,7 @@ export interface paths {
       };
       requestBody: { content: { "application/json": UpdatePullRequestTaskBody } };
       responses: {
-        200: { content: { "application/json": PullRequestCommentTask } };
+        200: { content: { "application/json": PullRequestTask } };
         400: Refusal;
         401: Refusal;
         403: Refusal;
@@ -3028,7 +3047,7 @@ export interface paths {
   "/repositories/{workspace}/{repo_slug}/pullrequests/{pullrequest_id}/properties/{app_key}/{property_name}": {
     put: {
       parameters: {
-        path: { workspace: string; repo_slug: string; pullrequest_id: string; app_key: string; property_name: string };
+        path: { workspace: string; repo_slug: string; pullrequest_id: number; app_key: string; property_name: string };
       };
       requestBody: { content: { "application/json": UpdatePullRequestPropertyBody } };
       responses: {
@@ -3040,7 +3059,7 @@ export interface paths {
     };
     delete: {
       parameters: {
-        path: { workspace: string; repo_slug: string; pullrequest_id: string; app_key: string; property_name: string };
+        path: { workspace: string; repo_slug: string; pullrequest_id: number; app_key: string; property_name: string };
       };
       responses: {
         204: NoContent;
@@ -3051,7 +3070,7 @@ export interface paths {
     };
     get: {
       parameters: {
-        path: { workspace: string; repo_slug: string; pullrequest_id: string; app_key: string; property_name: string };
+        path: { workspace: string; repo_slug: string; pullrequest_id: number; app_key: string; property_name: string };
         query?: {
           fields?: string;
         };
@@ -3272,6 +3291,7 @@ export interface paths {
       };
       responses: {
         200: { content: { "application/json": Page<TreeEntry> | TreeEntry; "application/octet-stream": Blob } };
+        302: NoContent;
         401: Refusal;
         404: Refusal;
         429: Refusal;
@@ -3721,7 +3741,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": CreateTeamVariableBody } };
+      requestBody: { content: { "application/json": CreateTeamVariableBody } };
       responses: {
         201: { content: { "application/json": PipelineVariable } };
         401: Refusal;
@@ -3816,6 +3836,8 @@ export interface paths {
       parameters: {
         query?: {
           fields?: string;
+          page?: string;
+          pagelen?: number;
         };
       };
       responses: {
@@ -3945,7 +3967,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": CreateGpgKeyBody } };
+      requestBody: { content: { "application/json": CreateGpgKeyBody } };
       responses: {
         201: { content: { "application/json": GpgKey } };
         400: Refusal;
@@ -4013,7 +4035,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": CreateUserVariableBody } };
+      requestBody: { content: { "application/json": CreateUserVariableBody } };
       responses: {
         201: { content: { "application/json": PipelineVariable } };
         401: Refusal;
@@ -4153,7 +4175,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": CreateSshKeyBody } };
+      requestBody: { content: { "application/json": CreateSshKeyBody } };
       responses: {
         201: { content: { "application/json": SshAccountKey } };
         400: Refusal;
@@ -4203,7 +4225,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": UpdateSshKeyBody } };
+      requestBody: { content: { "application/json": UpdateSshKeyBody } };
       responses: {
         200: { content: { "application/json": SshAccountKey } };
         400: Refusal;
@@ -4546,7 +4568,7 @@ export interface paths {
           fields?: string;
         };
       };
-      requestBody?: { content: { "application/json": CreateWorkspaceVariableBody } };
+      requestBody: { content: { "application/json": CreateWorkspaceVariableBody } };
       responses: {
         201: { content: { "application/json": PipelineVariable } };
         401: Refusal;
@@ -4781,7 +4803,7 @@ export interface paths {
         };
       };
       responses: {
-        200: { content: { "application/json": User } };
+        200: { content: { "application/json": Account } };
         400: Refusal;
         401: Refusal;
         403: Refusal;
@@ -4797,7 +4819,7 @@ export interface paths {
         };
       };
       responses: {
-        200: { content: { "application/json": User } };
+        200: { content: { "application/json": Account } };
         400: Refusal;
         401: Refusal;
         403: Refusal;

@@ -10,106 +10,75 @@ export interface Page<Item> {
   size?: number;
 }
 
-/** Wire schema `application_property`. */
-export interface ApplicationProperty {
-  _attributes?: ("public" | "read_only")[];
-}
+/** Schema `application_property` of the wire. */
+export type ApplicationProperty = Record<string, unknown>;
 
-/** Wire schema `deployment_environment`. */
+/** Schema `deployment_environment` of the wire. */
 export interface DeploymentEnvironment {
   type: string;
-  uuid?: string;
-  name?: string;
+  uuid: string;
+  name: string;
+  environment_type?: {
+    type?: string;
+    name?: string;
+    rank?: number;
+  };
 }
 
-/** Wire schema `deployment_release`. */
+/** Schema `deployment_release` of the wire. */
 export interface DeploymentRelease {
   type: string;
   uuid?: string;
   name?: string;
   url?: string;
-  commit?: Commit;
+  commit?: CommitSummary;
   created_on?: string;
+  pipeline?: PipelineSummary;
+  key?: string;
 }
 
-/** Wire schema `deployment`. */
+/** Schema `deployment` of the wire. */
 export interface Deployment {
   type: string;
-  uuid?: string;
+  uuid: string;
   state?: DeploymentState;
   environment?: DeploymentEnvironment;
   release?: DeploymentRelease;
+  step?: {
+    type?: string;
+    uuid?: string;
+  };
+  last_update_time?: string;
 }
 
-/** Wire schema `deployment_state`. */
+/** Schema `deployment_state` of the wire. */
 export interface DeploymentState {
   type: string;
-}
-
-/** Wire schema `deployment_state_undeployed`. */
-export interface DeploymentStateUndeployed {
-  type: string;
-  name?: "UNDEPLOYED";
+  name?: "UNDEPLOYED" | "IN_PROGRESS" | "COMPLETED";
+  url?: string;
   trigger_url?: string;
-}
-
-/** Wire schema `deployment_state_in_progress`. */
-export interface DeploymentStateInProgress {
-  type: string;
-  name?: "IN_PROGRESS";
-  url?: string;
   deployer?: Account;
-  start_date?: string;
-}
-
-/** Wire schema `deployment_state_completed`. */
-export interface DeploymentStateCompleted {
-  type: string;
-  name?: "COMPLETED";
-  url?: string;
-  deployer?: Account;
-  status?: DeploymentStateCompletedStatus;
+  status?: DeploymentStatus;
   start_date?: string;
   completion_date?: string;
+  started_on?: string;
+  completed_on?: string;
 }
 
-/** Wire schema `deployment_state_completed_status`. */
-export interface DeploymentStateCompletedStatus {
-  type: string;
-}
-
-/** Wire schema `deployment_state_completed_status_successful`. */
-export interface DeploymentStateCompletedStatusSuccessful {
-  type: string;
-  name?: "SUCCESSFUL";
-}
-
-/** Wire schema `deployment_state_completed_status_failed`. */
-export interface DeploymentStateCompletedStatusFailed {
-  type: string;
-  name?: "FAILED";
-}
-
-/** Wire schema `deployment_state_completed_status_stopped`. */
-export interface DeploymentStateCompletedStatusStopped {
-  type: string;
-  name?: "STOPPED";
-}
-
-/** Wire schema `deployment_variable`. */
+/** Schema `deployment_variable` of the wire. */
 export interface DeploymentVariable {
   type: string;
-  uuid?: string;
-  key?: string;
+  uuid: string;
+  key: string;
   value?: string;
-  secured?: boolean;
+  secured: boolean;
 }
 
-/** Wire schema `report`. */
+/** Schema `report` of the wire. */
 export interface Report {
   type: string;
-  uuid?: string;
-  title?: string;
+  uuid: string;
+  title: string;
   details?: string;
   external_id?: string;
   reporter?: string;
@@ -123,18 +92,21 @@ export interface Report {
   updated_on?: string;
 }
 
-/** Wire schema `report_data`. */
+/** Schema `report_data` of the wire. */
 export interface ReportData {
   type?: "BOOLEAN" | "DATE" | "DURATION" | "LINK" | "NUMBER" | "PERCENTAGE" | "TEXT";
   title?: string;
-  value?: Record<string, unknown>;
+  value?: boolean | number | string | {
+    text?: string;
+    href: string;
+  };
 }
 
-/** Wire schema `report_annotation`. */
+/** Schema `report_annotation` of the wire. */
 export interface ReportAnnotation {
   type: string;
   external_id?: string;
-  uuid?: string;
+  uuid: string;
   annotation_type?: "VULNERABILITY" | "CODE_SMELL" | "BUG";
   path?: string;
   line?: number;
@@ -147,190 +119,107 @@ export interface ReportAnnotation {
   updated_on?: string;
 }
 
-/** Wire schema `pipelines_config`. */
+/** Schema `pipelines_config` of the wire. */
 export interface PipelinesConfig {
   type: string;
   enabled?: boolean;
-  repository?: Repository;
+  repository?: RepositorySummary;
 }
 
-/** Wire schema `pipeline`. */
+/** Schema `pipeline` of the wire. */
 export interface Pipeline {
   type: string;
-  uuid?: string;
-  build_number?: number;
+  uuid: string;
+  build_number: number;
   creator?: Account;
-  repository?: Repository;
-  target?: PipelineTarget;
+  repository: RepositorySummary;
+  target: PipelineTarget;
   trigger?: PipelineTrigger;
-  state?: PipelineState;
+  state: PipelineState;
   variables?: PipelineVariable[];
-  created_on?: string;
+  created_on: string;
   completed_on?: string;
   build_seconds_used?: number;
   configuration_sources?: PipelineConfigurationSource[];
   links?: PipelineLinks;
+  run_number?: number;
+  duration_in_seconds?: number;
+  first_successful?: boolean;
+  expired?: boolean;
+  has_variables?: boolean;
 }
 
-/** Wire schema `pipeline_link`. */
-export interface PipelineLink {
-  type: string;
-  href?: string;
-}
-
-/** Wire schema `pipeline_links`. */
+/** Schema `pipeline_links` of the wire. */
 export interface PipelineLinks {
-  type: string;
-  self?: PipelineLink;
-  steps?: PipelineLink;
+  self?: Link;
+  steps?: Link;
 }
 
-/** Wire schema `pipeline_cache`. */
+/** Schema `pipeline_cache` of the wire. */
 export interface PipelineCache {
   type: string;
-  uuid?: string;
+  uuid: string;
   pipeline_uuid?: string;
   step_uuid?: string;
-  name?: string;
+  name: string;
   key_hash?: string;
   path?: string;
   file_size_bytes?: number;
   created_on?: string;
 }
 
-/** Wire schema `pipeline_cache_content_uri`. */
+/** Schema `pipeline_cache_content_uri` of the wire. */
 export interface PipelineCacheContentUri {
   uri?: string;
 }
 
-/** Wire schema `pipeline_target`. */
-export interface PipelineTarget {
-  type: string;
-}
+/** Schema `pipeline_target` of the wire. */
+export type PipelineTarget = PipelineRefTarget | PipelineCommitTarget | PipelinePullRequestTarget;
 
-/** Wire schema `pipeline_ref_target`. */
+/** Schema `pipeline_ref_target` of the wire. */
 export interface PipelineRefTarget {
-  type: string;
-  ref_type?: "branch" | "tag" | "named_branch" | "bookmark";
-  ref_name?: string;
-  commit?: Commit;
+  type: "pipeline_ref_target";
+  ref_type: "branch" | "tag" | "named_branch" | "bookmark" | "annotated_tag";
+  ref_name: string;
+  commit?: CommitSummary;
   selector?: PipelineSelector;
 }
 
-/** Wire schema `pipeline_commit_target`. */
+/** Schema `pipeline_commit_target` of the wire. */
 export interface PipelineCommitTarget {
-  type: string;
-  commit?: Commit;
+  type: "pipeline_commit_target";
+  commit?: CommitSummary;
   selector?: PipelineSelector;
 }
 
-/** Wire schema `pipeline_selector`. */
+/** Schema `pipeline_selector` of the wire. */
 export interface PipelineSelector {
-  type: "branches" | "tags" | "bookmarks" | "default" | "custom";
+  type: "branches" | "tags" | "bookmarks" | "default" | "custom" | "pull-requests";
   pattern?: string;
 }
 
-/** Wire schema `pipeline_trigger`. */
+/** Schema `pipeline_trigger` of the wire. */
 export interface PipelineTrigger {
   type: string;
+  name?: string;
 }
 
-/** Wire schema `pipeline_trigger_push`. */
-export interface PipelineTriggerPush {
-  type: string;
-}
-
-/** Wire schema `pipeline_trigger_manual`. */
-export interface PipelineTriggerManual {
-  type: string;
-}
-
-/** Wire schema `pipeline_state`. */
+/** Schema `pipeline_state` of the wire. */
 export interface PipelineState {
   type: string;
+  name: "PENDING" | "PARSING" | "IN_PROGRESS" | "COMPLETED";
+  stage?: PipelineStateStage;
+  result?: PipelineStateResult;
 }
 
-/** Wire schema `pipeline_state_pending`. */
-export interface PipelineStatePending {
-  type: string;
-  name?: "PENDING";
-}
-
-/** Wire schema `pipeline_state_in_progress`. */
-export interface PipelineStateInProgress {
-  type: string;
-  name?: "IN_PROGRESS";
-  stage?: PipelineStateInProgressStage;
-}
-
-/** Wire schema `pipeline_state_in_progress_stage`. */
-export interface PipelineStateInProgressStage {
-  type: string;
-}
-
-/** Wire schema `pipeline_state_in_progress_running`. */
-export interface PipelineStateInProgressRunning {
-  type: string;
-  name?: "RUNNING";
-}
-
-/** Wire schema `pipeline_state_in_progress_paused`. */
-export interface PipelineStateInProgressPaused {
-  type: string;
-  name?: "PAUSED";
-}
-
-/** Wire schema `pipeline_state_completed`. */
-export interface PipelineStateCompleted {
-  type: string;
-  name?: "COMPLETED";
-  result?: PipelineStateCompletedResult;
-}
-
-/** Wire schema `pipeline_state_completed_result`. */
-export interface PipelineStateCompletedResult {
-  type: string;
-}
-
-/** Wire schema `pipeline_state_completed_error`. */
-export interface PipelineStateCompletedError {
-  type: string;
-  name?: "ERROR";
-  error?: PipelineError;
-}
-
-/** Wire schema `pipeline_state_completed_failed`. */
-export interface PipelineStateCompletedFailed {
-  type: string;
-  name?: "FAILED";
-}
-
-/** Wire schema `pipeline_state_completed_stopped`. */
-export interface PipelineStateCompletedStopped {
-  type: string;
-  name?: "STOPPED";
-}
-
-/** Wire schema `pipeline_state_completed_expired`. */
-export interface PipelineStateCompletedExpired {
-  type: string;
-  name?: "EXPIRED";
-}
-
-/** Wire schema `pipeline_state_completed_successful`. */
-export interface PipelineStateCompletedSuccessful {
-  type: string;
-  name?: "SUCCESSFUL";
-}
-
-/** Wire schema `pipeline_error`. */
+/** Schema `pipeline_error` of the wire. */
 export interface PipelineError {
   type: string;
   key?: string;
   message?: string;
 }
 
-/** Wire schema `pipeline_ssh_public_key`. */
+/** Schema `pipeline_ssh_public_key` of the wire. */
 export interface PipelineSshPublicKey {
   type: string;
   key_type?: string;
@@ -339,25 +228,25 @@ export interface PipelineSshPublicKey {
   sha256_fingerprint?: string;
 }
 
-/** Wire schema `pipeline_known_host`. */
+/** Schema `pipeline_known_host` of the wire. */
 export interface PipelineKnownHost {
   type: string;
-  uuid?: string;
-  hostname?: string;
+  uuid: string;
+  hostname: string;
   public_key?: PipelineSshPublicKey;
 }
 
-/** Wire schema `pipeline_ssh_key_pair`. */
+/** Schema `pipeline_ssh_key_pair` of the wire. */
 export interface PipelineSshKeyPair {
   type: string;
   private_key?: string;
   public_key?: string;
 }
 
-/** Wire schema `pipeline_schedule`. */
+/** Schema `pipeline_schedule` of the wire. */
 export interface PipelineSchedule {
   type: string;
-  uuid?: string;
+  uuid: string;
   enabled?: boolean;
   target?: PipelineRefTarget;
   cron_pattern?: string;
@@ -365,148 +254,57 @@ export interface PipelineSchedule {
   updated_on?: string;
 }
 
-/** Wire schema `pipeline_schedule_post_request_body`. */
-export interface PipelineSchedulePostRequestBody {
-  type: string;
-  target: {
-    selector: PipelineSelector;
-    ref_name: string;
-    ref_type: "branch";
-  };
-  enabled?: boolean;
-  cron_pattern: string;
-}
-
-/** Wire schema `pipeline_schedule_put_request_body`. */
-export interface PipelineSchedulePutRequestBody {
-  type: string;
-  enabled?: boolean;
-}
-
-/** Wire schema `pipeline_schedule_execution`. */
+/** Schema `pipeline_schedule_execution` of the wire. */
 export interface PipelineScheduleExecution {
   type: string;
-}
-
-/** Wire schema `pipeline_schedule_execution_executed`. */
-export interface PipelineScheduleExecutionExecuted {
-  type: string;
-  pipeline?: Pipeline;
-}
-
-/** Wire schema `pipeline_schedule_execution_errored`. */
-export interface PipelineScheduleExecutionErrored {
-  type: string;
+  pipeline?: PipelineSummary;
   error?: PipelineError;
 }
 
-/** Wire schema `pipeline_build_number`. */
+/** Schema `pipeline_build_number` of the wire. */
 export interface PipelineBuildNumber {
   type: string;
   next?: number;
 }
 
-/** Wire schema `pipeline_variable`. */
+/** Schema `pipeline_variable` of the wire. */
 export interface PipelineVariable {
   type: string;
-  uuid?: string;
-  key?: string;
+  uuid: string;
+  key: string;
   value?: string;
-  secured?: boolean;
+  secured: boolean;
 }
 
-/** Wire schema `pipeline_step`. */
+/** Schema `pipeline_step` of the wire. */
 export interface PipelineStep {
   type: string;
-  uuid?: string;
+  uuid: string;
   started_on?: string;
   completed_on?: string;
-  state?: PipelineStepState;
+  state: PipelineStepState;
   image?: PipelineImage;
   setup_commands?: PipelineCommand[];
   script_commands?: PipelineCommand[];
+  name?: string;
+  pipeline?: PipelineSummary;
+  run_number?: number;
+  maxTime?: number;
+  duration_in_seconds?: number;
+  build_seconds_used?: number;
+  teardown_commands?: PipelineCommand[];
+  trigger?: PipelineTrigger;
 }
 
-/** Wire schema `pipeline_step_state`. */
+/** Schema `pipeline_step_state` of the wire. */
 export interface PipelineStepState {
   type: string;
+  name: "PENDING" | "READY" | "IN_PROGRESS" | "COMPLETED";
+  stage?: PipelineStateStage;
+  result?: PipelineStepStateResult;
 }
 
-/** Wire schema `pipeline_step_state_pending`. */
-export interface PipelineStepStatePending {
-  type: string;
-  name?: "PENDING";
-}
-
-/** Wire schema `pipeline_step_state_ready`. */
-export interface PipelineStepStateReady {
-  type: string;
-  name?: "READY";
-}
-
-/** Wire schema `pipeline_step_state_in_progress`. */
-export interface PipelineStepStateInProgress {
-  type: string;
-  name?: "IN_PROGRESS";
-}
-
-/** Wire schema `pipeline_step_state_completed`. */
-export interface PipelineStepStateCompleted {
-  type: string;
-  name?: "COMPLETED";
-  result?: PipelineStepStateCompletedResult;
-}
-
-/** Wire schema `pipeline_step_state_completed_result`. */
-export interface PipelineStepStateCompletedResult {
-  type: string;
-}
-
-/** Wire schema `pipeline_step_state_completed_error`. */
-export interface PipelineStepStateCompletedError {
-  type: string;
-  name?: "ERROR";
-  error?: PipelineStepError;
-}
-
-/** Wire schema `pipeline_step_state_completed_failed`. */
-export interface PipelineStepStateCompletedFailed {
-  type: string;
-  name?: "FAILED";
-}
-
-/** Wire schema `pipeline_step_state_completed_stopped`. */
-export interface PipelineStepStateCompletedStopped {
-  type: string;
-  name?: "STOPPED";
-}
-
-/** Wire schema `pipeline_step_state_completed_not_run`. */
-export interface PipelineStepStateCompletedNotRun {
-  type: string;
-  name?: "NOT_RUN";
-}
-
-/** Wire schema `pipeline_step_state_completed_expired`. */
-export interface PipelineStepStateCompletedExpired {
-  type: string;
-  name?: "EXPIRED";
-}
-
-/** Wire schema `pipeline_step_state_completed_successful`. */
-export interface PipelineStepStateCompletedSuccessful {
-  type: string;
-  name?: "SUCCESSFUL";
-}
-
-/** Wire schema `pipeline_step_error`. */
-export interface PipelineStepError {
-  type: string;
-  key?: string;
-  message?: string;
-}
-
-/** Wire schema `pipeline_image`. */
+/** Schema `pipeline_image` of the wire. */
 export interface PipelineImage {
   name?: string;
   username?: string;
@@ -514,22 +312,24 @@ export interface PipelineImage {
   email?: string;
 }
 
-/** Wire schema `pipeline_command`. */
+/** Schema `pipeline_command` of the wire. */
 export interface PipelineCommand {
   name?: string;
   command?: string;
+  commandType?: string;
+  action?: string;
 }
 
-/** Wire schema `pipeline_configuration_source`. */
+/** Schema `pipeline_configuration_source` of the wire. */
 export interface PipelineConfigurationSource {
   source: string;
   uri: string;
 }
 
-/** Wire schema `pipeline_runner`. */
+/** Schema `pipeline_runner` of the wire. */
 export interface PipelineRunner {
   type: string;
-  uuid?: string;
+  uuid: string;
   name?: string;
   labels?: string[];
   state?: PipelineRunnerState;
@@ -538,7 +338,7 @@ export interface PipelineRunner {
   oauth_client?: PipelineRunnerOAuthClient;
 }
 
-/** Wire schema `pipeline_runner_state`. */
+/** Schema `pipeline_runner_state` of the wire. */
 export interface PipelineRunnerState {
   type: string;
   status?: "UNREGISTERED" | "ONLINE" | "OFFLINE" | "DISABLED" | "ENABLED" | "UNHEALTHY";
@@ -547,14 +347,14 @@ export interface PipelineRunnerState {
   cordoned?: boolean;
 }
 
-/** Wire schema `pipeline_runner_version`. */
+/** Schema `pipeline_runner_version` of the wire. */
 export interface PipelineRunnerVersion {
   type: string;
   version?: string;
   current?: string;
 }
 
-/** Wire schema `pipeline_runner_oauth_client`. */
+/** Schema `pipeline_runner_oauth_client` of the wire. */
 export interface PipelineRunnerOAuthClient {
   type: string;
   id?: string;
@@ -563,27 +363,27 @@ export interface PipelineRunnerOAuthClient {
   audience?: string;
 }
 
-/** Wire schema `search_code_search_result`. */
+/** Schema `search_code_search_result` of the wire. */
 export interface SearchCodeSearchResult {
   type?: string;
   content_match_count?: number;
   content_matches?: SearchContentMatch[];
   path_matches?: SearchSegment[];
-  file?: CommitFile;
+  file?: CommitFileSummary;
 }
 
-/** Wire schema `search_content_match`. */
+/** Schema `search_content_match` of the wire. */
 export interface SearchContentMatch {
   lines?: SearchLine[];
 }
 
-/** Wire schema `search_line`. */
+/** Schema `search_line` of the wire. */
 export interface SearchLine {
   line?: number;
   segments?: SearchSegment[];
 }
 
-/** Wire schema `search_result_page`. */
+/** Schema `search_result_page` of the wire. */
 export interface SearchResultPage {
   size?: number;
   page?: number;
@@ -594,58 +394,13 @@ export interface SearchResultPage {
   values: SearchCodeSearchResult[];
 }
 
-/** Wire schema `search_segment`. */
+/** Schema `search_segment` of the wire. */
 export interface SearchSegment {
   text?: string;
   match?: boolean;
 }
 
-/** Wire schema `object`. */
-export interface TypedObject {
-  type: string;
-}
-
-/** Wire schema `project_permission_body`. */
-export interface ProjectPermissionBody {
-  permission: "read" | "write" | "create-repo" | "admin";
-}
-
-/** Wire schema `repository_permission_body`. */
-export interface RepositoryPermissionBody {
-  permission: "read" | "write" | "admin";
-}
-
-/** Wire schema `pullrequest_task_create`. */
-export interface PullRequestTaskCreate {
-  content: {
-    raw: string;
-  };
-  comment?: Comment;
-  pending?: boolean;
-}
-
-/** Wire schema `pullrequest_task_update`. */
-export interface PullRequestTaskUpdate {
-  content?: {
-    raw: string;
-  };
-  state?: "RESOLVED" | "UNRESOLVED";
-}
-
-/** Wire schema `task`. */
-export interface Task {
-  id?: number;
-  created_on: string;
-  updated_on: string;
-  state: "RESOLVED" | "UNRESOLVED";
-  content: RenderedText;
-  creator: Account;
-  pending?: boolean;
-  resolved_on?: string;
-  resolved_by?: Account;
-}
-
-/** Wire schema `subject_types`. */
+/** Schema `subject_types` of the wire. */
 export interface SubjectTypes {
   repository?: {
     events?: Link;
@@ -655,114 +410,140 @@ export interface SubjectTypes {
   };
 }
 
-/** Wire schema `error`. */
+/** Schema `error` of the wire. */
 export interface ErrorBody {
   type: "error";
   error: {
     message: string;
-    detail?: string | null;
+    detail?: string | Record<string, unknown> | null;
     id?: string;
     fields?: Record<string, string[]>;
     data?: Record<string, unknown> | null;
   };
+  data?: Record<string, unknown>;
 }
 
-/** Wire schema `account_links`. */
+/** Schema `account_links` of the wire. */
 export interface AccountLinks {
-  avatar?: Link;
+  self?: Link;
+  html?: Link;
+  avatar: Link;
+  repositories?: Link;
+  projects?: Link;
+  members?: Link;
+  hooks?: Link;
+  snippets?: Link;
+  followers?: Link;
+  following?: Link;
 }
 
-/** Wire schema `account`. */
+/** Schema `account` of the wire. */
 export interface Account {
   type: string;
-  links?: AccountLinks;
-  created_on?: string;
-  display_name?: string;
-  uuid?: string;
+  uuid: string;
+  display_name: string;
+  links: AccountLinks;
   account_id?: string;
   nickname?: string;
   username?: string;
+  created_on?: string;
+  account_status?: string;
+  is_staff?: boolean;
+  has_2fa_enabled?: boolean | null;
+  website?: string | null;
+  location?: string | null;
+  kind?: string;
 }
 
-/** Wire schema `repository_inheritance_state`. */
+/** Schema `repository_inheritance_state` of the wire. */
 export interface RepositoryInheritanceState {
   type: string;
   override_settings?: Record<string, unknown>;
 }
 
-/** Wire schema `repository`. */
+/** Schema `repository` of the wire. */
 export interface Repository {
   type: string;
-  links?: {
-    self?: Link;
-    html?: Link;
-    avatar?: Link;
-    pullrequests?: Link;
-    commits?: Link;
-    forks?: Link;
-    watchers?: Link;
-    downloads?: Link;
-    clone?: {
+  links: {
+    self: Link;
+    html: Link;
+    avatar: Link;
+    pullrequests: Link;
+    commits: Link;
+    forks: Link;
+    watchers: Link;
+    downloads: Link;
+    clone: {
       href: string;
       name: "https" | "ssh";
     }[];
-    hooks?: Link;
+    hooks: Link;
+    branches: Link;
+    tags: Link;
+    source: Link;
+    issues?: Link;
   };
-  uuid?: string;
-  full_name?: string;
-  is_private?: boolean;
-  parent?: Repository | null;
-  scm?: "git";
-  owner?: Account;
-  name?: string;
-  description?: string;
-  created_on?: string;
+  uuid: string;
+  full_name: string;
+  is_private: boolean;
+  parent?: RepositorySummary | null;
+  scm: "git";
+  owner: Account;
+  name: string;
+  description: string;
+  created_on: string;
   updated_on?: string;
   size?: number;
   language?: string;
   has_issues?: boolean;
   has_wiki?: boolean;
   fork_policy?: "allow_forks" | "no_public_forks" | "no_forks";
-  project?: Project | null;
-  mainbranch?: Branch | null;
-  slug?: string;
-  website?: string | null;
-  workspace?: Workspace;
+  project?: ProjectSummary | null;
+  mainbranch?: MainBranch | null;
+  slug: string;
+  website: string | null;
+  workspace?: WorkspaceSummary;
   override_settings?: Record<string, boolean>;
   enforced_signed_commits?: boolean | null;
 }
 
-/** Wire schema `project_branching_model`. */
+/** Schema `project_branching_model` of the wire. */
 export interface ProjectBranchingModel {
   type: string;
   branch_types?: BranchType[];
   development?: {
-    name: string;
+    name: string | null;
     use_mainbranch: boolean;
   };
   production?: {
-    name: string;
+    name: string | null;
     use_mainbranch: boolean;
+  };
+  links?: {
+    self?: Link;
   };
 }
 
-/** Wire schema `branching_model`. */
+/** Schema `branching_model` of the wire. */
 export interface BranchingModel {
   type: string;
   branch_types?: BranchType[];
   development?: {
-    branch?: Branch;
-    name: string;
+    branch?: BranchingModelBranch;
+    name: string | null;
     use_mainbranch: boolean;
   };
   production?: {
-    branch?: Branch;
-    name: string;
+    branch?: BranchingModelBranch;
+    name: string | null;
     use_mainbranch: boolean;
+  };
+  links?: {
+    self?: Link;
   };
 }
 
-/** Wire schema `branching_model_settings`. */
+/** Schema `branching_model_settings` of the wire. */
 export interface BranchingModelSettings {
   type: string;
   links?: {
@@ -775,59 +556,35 @@ export interface BranchingModelSettings {
   }[];
   development?: {
     is_valid?: boolean;
-    name?: string;
+    name?: string | null;
     use_mainbranch?: boolean;
   };
   production?: {
     is_valid?: boolean;
-    name?: string;
+    name?: string | null;
     use_mainbranch?: boolean;
     enabled?: boolean;
   };
   default_branch_deletion?: string | boolean;
 }
 
-/** Wire schema `effective_branching_model`. */
+/** Schema `effective_branching_model` of the wire. */
 export interface EffectiveBranchingModel {
   type: string;
   branch_types?: BranchType[];
   development?: {
-    branch?: Branch;
-    name: string;
+    branch?: BranchingModelBranch;
+    name: string | null;
     use_mainbranch: boolean;
   };
   production?: {
-    branch?: Branch;
-    name: string;
+    branch?: BranchingModelBranch;
+    name: string | null;
     use_mainbranch: boolean;
   };
 }
 
-/** Wire schema `comment`. */
-export interface Comment {
-  type: string;
-  id?: number;
-  created_on?: string;
-  updated_on?: string;
-  content?: RenderedText;
-  user?: Account;
-  deleted?: boolean;
-  parent?: Comment | null;
-  inline?: {
-    from?: number | null;
-    to?: number | null;
-    start_from?: number | null;
-    start_to?: number | null;
-    path: string;
-  };
-  links?: {
-    self?: Link;
-    html?: Link;
-    code?: Link;
-  };
-}
-
-/** Wire schema `commitstatus`. */
+/** Schema `commitstatus` of the wire. */
 export interface CommitStatus {
   type: string;
   links?: {
@@ -836,15 +593,17 @@ export interface CommitStatus {
   };
   key: string;
   refname?: string | null;
-  url?: string;
+  url: string;
   state: CommitStatusState;
   name?: string;
   description?: string;
   created_on?: string;
   updated_on?: string;
+  repository?: RepositorySummary;
+  commit?: CommitSummary;
 }
 
-/** Wire schema `group`. */
+/** Schema `group` of the wire. */
 export interface Group {
   type: string;
   links?: {
@@ -852,293 +611,236 @@ export interface Group {
     html?: Link;
   };
   owner?: Account;
-  workspace?: Workspace;
+  workspace?: WorkspaceSummary;
   name?: string;
-  slug?: string;
+  slug: string;
   full_slug?: string;
 }
 
-/** Wire schema `project_group_permission`. */
+/** Schema `project_group_permission` of the wire. */
 export interface ProjectGroupPermission {
   type: string;
   links?: {
     self?: Link;
   };
-  permission?: "read" | "write" | "create-repo" | "admin" | "none";
-  group?: Group;
-  project?: Project;
+  permission: "read" | "write" | "create-repo" | "admin" | "none";
+  group: Group;
+  project?: ProjectSummary;
 }
 
-/** Wire schema `repository_group_permission`. */
+/** Schema `repository_group_permission` of the wire. */
 export interface RepositoryGroupPermission {
   type: string;
   links?: {
     self?: Link;
   };
-  permission?: "read" | "write" | "admin" | "none";
-  group?: Group;
-  repository?: Repository;
+  permission: "read" | "write" | "admin" | "none";
+  group: Group;
+  repository?: RepositorySummary;
 }
 
-/** Wire schema `repository_permission`. */
+/** Schema `repository_permission` of the wire. */
 export interface RepositoryPermission {
   type: string;
-  permission?: "read" | "write" | "admin" | "none";
-  user?: User;
-  repository?: Repository;
+  permission: "read" | "write" | "admin" | "none";
+  user?: Account;
+  repository?: RepositorySummary;
 }
 
-/** Wire schema `project_user_permission`. */
+/** Schema `project_user_permission` of the wire. */
 export interface ProjectUserPermission {
   type: string;
   links?: {
     self?: Link;
   };
-  permission?: "read" | "write" | "create-repo" | "admin" | "none";
-  user?: User;
-  project?: Project;
+  permission: "read" | "write" | "create-repo" | "admin" | "none";
+  user: Account;
+  project?: ProjectSummary;
 }
 
-/** Wire schema `team`. */
-export interface Team {
-  type: string;
-  links?: TeamLinks;
-  created_on?: string;
-  display_name?: string;
-  uuid?: string;
-  account_id?: string;
-  nickname?: string;
-  username?: string;
-}
-
-/** Wire schema `team_links`. */
-export interface TeamLinks {
-  avatar?: Link;
-  self?: Link;
-  html?: Link;
-  members?: Link;
-  projects?: Link;
-  repositories?: Link;
-}
-
-/** Wire schema `project`. */
+/** Schema `project` of the wire. */
 export interface Project {
   type: string;
-  links?: {
+  links: {
     html?: Link;
     avatar?: Link;
+    self?: Link;
+    repositories?: Link | Link[];
   };
-  uuid?: string;
-  key?: string;
-  owner?: Team;
-  name?: string;
+  uuid: string;
+  key: string;
+  owner?: Account;
+  name: string;
   description?: string | null;
   is_private?: boolean;
   created_on?: string;
   updated_on?: string;
   has_publicly_visible_repos?: boolean;
-  workspace?: Workspace;
+  workspace?: WorkspaceSummary;
 }
 
-/** Wire schema `comment_resolution`. */
+/** Schema `comment_resolution` of the wire. */
 export interface CommentResolution {
   type: string;
-  user?: Account;
-  created_on?: string;
+  user: Account;
+  created_on: string;
 }
 
-/** Wire schema `default_reviewer_and_type`. */
+/** Schema `default_reviewer_and_type` of the wire. */
 export interface DefaultReviewerAndType {
   type: string;
   reviewer_type?: string;
-  user?: User;
+  user: Account;
 }
 
-/** Wire schema `participant`. */
+/** Schema `participant` of the wire. */
 export interface Participant {
   type: string;
-  user?: Account;
-  role?: "PARTICIPANT" | "REVIEWER";
-  approved?: boolean;
+  user: Account;
+  role: "PARTICIPANT" | "REVIEWER";
+  approved: boolean;
   state?: "approved" | "changes_requested" | null;
-  participated_on?: string | null;
+  participated_on: string | null;
 }
 
-/** Wire schema `pullrequest_merge_parameters`. */
-export interface PullRequestMergeParameters {
-  type?: string;
-  message?: string;
-  close_source_branch?: boolean;
-  merge_strategy?: "merge_commit" | "squash" | "fast_forward" | "squash_fast_forward" | "rebase_fast_forward" | "rebase_merge";
-}
-
-/** Wire schema `pullrequest_endpoint`. */
+/** Schema `pullrequest_endpoint` of the wire. */
 export interface PullRequestEndpoint {
-  repository?: Repository | null;
-  branch?: {
-    name?: string;
+  repository: RepositorySummary | null;
+  branch: {
+    name: string;
     merge_strategies?: MergeStrategy[];
-    default_merge_strategy?: string;
+    default_merge_strategy?: MergeStrategy;
   };
-  commit?: {
-    hash?: string;
-  } | null;
+  commit: CommitSummary | null;
 }
 
-/** Wire schema `pullrequest`. */
+/** Schema `pullrequest` of the wire. */
 export interface PullRequest {
   type: string;
-  links?: {
-    self?: Link;
-    html?: Link;
-    commits?: Link;
+  links: {
+    self: Link;
+    html: Link;
+    commits: Link;
     approve?: Link;
-    diff?: Link;
+    diff: Link;
     diffstat?: Link;
-    comments?: Link;
+    comments: Link;
     activity?: Link;
-    merge?: Link;
-    decline?: Link;
+    merge: Link;
+    decline: Link;
+    "request-changes"?: Link;
+    statuses?: Link;
   };
-  id?: number;
-  title?: string;
+  id: number;
+  title: string;
   rendered?: {
-    title?: RenderedText;
-    description?: RenderedText;
+    title: RenderedText;
+    description: RenderedText;
     reason?: RenderedText;
   };
-  summary?: RenderedText;
-  state?: PullRequestState;
-  author?: Account;
-  source?: PullRequestEndpoint;
-  destination?: PullRequestEndpoint;
-  merge_commit?: {
-    hash?: string;
-  } | null;
-  comment_count?: number;
-  task_count?: number;
-  close_source_branch?: boolean;
-  closed_by?: Account | null;
-  reason?: string;
-  created_on?: string;
-  updated_on?: string;
+  summary: RenderedText;
+  state: PullRequestState;
+  author: Account;
+  source: PullRequestEndpoint;
+  destination: PullRequestEndpoint;
+  merge_commit: PullRequestMergeCommit | null;
+  comment_count: number;
+  task_count: number;
+  close_source_branch: boolean;
+  closed_by: Account | null;
+  reason: string;
+  created_on: string;
+  updated_on: string;
   reviewers?: Account[];
   participants?: Participant[];
   draft?: boolean;
   queued?: boolean;
-  description?: string;
+  description: string;
+  closed_on?: string;
 }
 
-/** Wire schema `pullrequest_task`. */
-export interface PullRequestTask {
-  id?: number;
-  created_on: string;
-  updated_on: string;
-  state: "RESOLVED" | "UNRESOLVED";
-  content: RenderedText;
-  creator: Account;
-  pending?: boolean;
-  resolved_on?: string;
-  resolved_by?: Account;
-  links?: {
-    self?: Link;
-    html?: Link;
-  };
-}
-
-/** Wire schema `file_conflict`. */
+/** Schema `file_conflict` of the wire. */
 export interface FileConflict {
   type: string;
-  path?: string;
+  path: string;
   scenario?: "delete_modify" | "modify_delete" | "content" | "binary" | "flags" | "mode" | "type" | "symlink" | "directory_file" | "file_directory" | "add_rename" | "rename_add" | "delete_rename" | "rename_delete" | "rename" | "subrepo" | "unknown";
   message?: string;
 }
 
-/** Wire schema `author`. */
+/** Schema `author` of the wire. */
 export interface Author {
   type?: string;
-  raw?: string;
+  raw: string;
   user?: Account | null;
 }
 
-/** Wire schema `base_commit`. */
-export interface BaseCommit {
-  type: string;
-  hash?: string;
-  date?: string;
-  author?: Author;
-  committer?: Committer;
-  message?: string;
-  summary?: RenderedText;
-  parents?: BaseCommit[];
-}
-
-/** Wire schema `committer`. */
+/** Schema `committer` of the wire. */
 export interface Committer {
   type?: string;
   raw?: string;
   user?: Account | null;
 }
 
-/** Wire schema `commit_file`. */
+/** Schema `commit_file` of the wire. */
 export interface CommitFile {
-  type: string;
-  path?: string;
-  commit?: Commit;
-  attributes?: "link" | "executable" | "subrepository" | "binary" | "lfs";
+  type: "commit_file";
+  path: string;
+  commit?: CommitSummary;
+  attributes?: string[] | string;
   escaped_path?: string;
   size?: number;
   mimetype?: string | null;
-  links?: Record<string, Link | Link[]>;
+  links?: {
+    self?: Link;
+    meta?: Link;
+    history?: Link;
+  };
 }
 
-/** Wire schema `diffstat`. */
-export interface Diffstat {
-  type: string;
-  status?: "added" | "removed" | "modified" | "renamed";
-  lines_added?: number;
-  lines_removed?: number;
-  old?: CommitFile | null;
-  new?: CommitFile | null;
-}
+/** Schema `diffstat` of the wire. */
+export type Diffstat = DiffstatAdded | DiffstatRemoved | DiffstatChanged;
 
-/** Wire schema `treeentry`. */
-export interface TreeEntry {
-  type: string;
-  path?: string;
-  commit?: Commit;
-  size?: number;
-  mimetype?: string | null;
-  attributes?: string[];
-  links?: Record<string, Link | Link[]>;
-}
+/** Schema `treeentry` of the wire. */
+export type TreeEntry = CommitFile | CommitDirectory;
 
-/** Wire schema `ref`. */
+/** Schema `ref` of the wire. */
 export interface Ref {
   type: string;
-  links?: {
+  name: string;
+  target: RefTarget;
+  links: {
     self?: Link;
     commits?: Link;
     html?: Link;
   };
-  name?: string;
-  target?: Commit;
+  merge_strategies?: MergeStrategy[];
+  default_merge_strategy?: MergeStrategy;
+  message?: string | null;
+  date?: string | null;
+  tagger?: Author | null;
 }
 
-/** Wire schema `snippet_comment`. */
+/** Schema `snippet_comment` of the wire. */
 export interface SnippetComment {
   type: string;
+  id: number;
+  created_on: string;
+  updated_on?: string;
+  content: RenderedText;
+  user: Account;
+  deleted?: boolean;
+  parent?: CommentSummary | null;
   links?: {
     self?: Link;
     html?: Link;
   };
-  snippet?: Snippet;
+  snippet?: SnippetSummary;
 }
 
-/** Wire schema `snippet`. */
+/** Schema `snippet` of the wire. */
 export interface Snippet {
   type: string;
-  id?: number;
+  id: string | number;
   title?: string;
   scm?: "git";
   created_on?: string;
@@ -1146,92 +848,85 @@ export interface Snippet {
   owner?: Account;
   creator?: Account;
   is_private?: boolean;
+  links?: Record<string, Link | Link[]>;
+  files?: Record<string, {
+    links?: Record<string, Link | Link[]>;
+  }>;
 }
 
-/** Wire schema `deploy_key`. */
+/** Schema `deploy_key` of the wire. */
 export interface DeployKey {
   type: string;
-  key?: string;
-  repository?: Repository;
+  key: string;
+  repository?: RepositorySummary;
   comment?: string;
   label?: string;
   added_on?: string;
-  last_used?: string;
+  last_used?: string | null;
   links?: {
     self?: Link;
   };
   owner?: Account;
+  id?: number;
+  created_on?: string;
 }
 
-/** Wire schema `gpg_key`. */
+/** Schema `gpg_key` of the wire. */
 export interface GpgKey {
   type: string;
   owner?: Account;
-  key?: string;
+  key: string;
   key_id?: string;
-  fingerprint?: string;
+  fingerprint: string;
   parent_fingerprint?: string;
   name?: string;
-  expires_on?: string;
+  expires_on?: string | null;
   created_on?: string;
   added_on?: string;
-  last_used?: string;
+  last_used?: string | null;
   subkeys?: GpgKey[];
   links?: {
     self?: Link;
   };
 }
 
-/** Wire schema `project_deploy_key`. */
+/** Schema `project_deploy_key` of the wire. */
 export interface ProjectDeployKey {
   type: string;
-  key?: string;
-  project?: Project;
+  key: string;
+  project?: ProjectSummary;
   comment?: string;
   label?: string;
   added_on?: string;
-  last_used?: string;
+  last_used?: string | null;
   links?: {
     self?: Link;
   };
   created_by?: Account;
-}
-
-/** Wire schema `ssh_key`. */
-export interface SshKey {
-  type: string;
-  uuid?: string;
-  key?: string;
-  comment?: string;
-  label?: string;
+  id?: number;
   created_on?: string;
-  last_used?: string;
-  links?: {
-    self?: Link;
-  };
 }
 
-/** Wire schema `hook_event`. */
+/** Schema `hook_event` of the wire. */
 export interface HookEvent {
-  event?: WebhookEvent;
+  event: WebhookEvent;
   category?: string;
   label?: string;
   description?: string;
 }
 
-/** Wire schema `webhook_subscription`. */
+/** Schema `webhook_subscription` of the wire. */
 export interface WebhookSubscription {
   type: string;
-  uuid?: string;
-  url?: string;
+  uuid: string;
+  url: string;
   description?: string;
   subject_type?: "repository" | "workspace";
-  subject?: TypedObject;
-  active?: boolean;
+  subject?: WebhookSubject;
+  active: boolean;
   created_at?: string;
-  events?: WebhookEvent[];
+  events: WebhookEvent[];
   secret_set?: boolean;
-  secret?: string;
   links?: {
     self?: Link;
   };
@@ -1241,197 +936,166 @@ export interface WebhookSubscription {
   source?: string | null;
 }
 
-/** Wire schema `workspace_access`. */
+/** Schema `workspace_access` of the wire. */
 export interface WorkspaceAccess {
   type: string;
   administrator?: boolean;
-  workspace?: WorkspaceBase;
+  workspace: WorkspaceBase;
 }
 
-/** Wire schema `workspace_base`. */
+/** Schema `workspace_base` of the wire. */
 export interface WorkspaceBase {
   type: string;
   links?: {
     avatar?: Link;
     self?: Link;
   };
-  uuid?: string;
-  slug?: string;
+  uuid: string;
+  slug: string;
 }
 
-/** Wire schema `workspace_membership`. */
+/** Schema `workspace_membership` of the wire. */
 export interface WorkspaceMembership {
   type: string;
   links?: {
     self?: Link;
   };
-  user?: Account;
-  workspace?: Workspace;
+  user: Account;
+  workspace: WorkspaceSummary;
   permission?: "owner" | "collaborator" | "member";
   added_on?: string;
   last_accessed?: string | null;
 }
 
-/** Wire schema `workspace`. */
+/** Schema `workspace` of the wire. */
 export interface Workspace {
   type: string;
-  links?: {
-    avatar?: Link;
-    html?: Link;
-    members?: Link;
-    owners?: Link;
-    projects?: Link;
-    repositories?: Link;
-    snippets?: Link;
-    self?: Link;
+  links: {
+    avatar: Link;
+    html: Link;
+    members: Link;
+    owners: Link;
+    projects: Link;
+    repositories: Link;
+    snippets: Link;
+    self: Link;
+    hooks?: Link;
   };
-  uuid?: string;
-  name?: string;
-  slug?: string;
-  is_private?: boolean;
+  uuid: string;
+  name: string;
+  slug: string;
+  is_private: boolean;
   is_privacy_enforced?: boolean;
   forking_mode?: "allow_forks" | "internal_only";
-  created_on?: string;
+  created_on: string;
   updated_on?: string;
   is_personal?: boolean;
 }
 
-/** Wire schema `app_user`. */
-export interface AppUser {
-  type: string;
-  links?: AccountLinks;
-  created_on?: string;
-  display_name?: string;
-  uuid?: string;
-  account_id?: string;
-  nickname?: string;
-  username?: string;
-  account_status?: string;
-  kind?: string;
-}
-
-/** Wire schema `user_links`. */
-export interface UserLinks {
-  avatar?: Link;
-  self?: Link;
-  html?: Link;
-  repositories?: Link;
-}
-
-/** Wire schema `user`. */
-export interface User {
-  type: string;
-  links?: UserLinks;
-  created_on?: string;
-  display_name?: string;
-  uuid?: string;
-  account_id?: string;
-  nickname?: string;
-  username?: string;
-  account_status?: string;
-  has_2fa_enabled?: boolean;
-  is_staff?: boolean;
-  website?: string | null;
-  location?: string | null;
-}
-
-/** Wire schema `branchrestriction`. */
+/** Schema `branchrestriction` of the wire. */
 export interface BranchRestriction {
   type: string;
   links?: {
     self?: Link;
   };
-  id?: number;
+  id: number;
   kind: BranchRestrictionKind;
   branch_match_kind: "branching_model" | "glob";
   branch_type?: "feature" | "bugfix" | "release" | "hotfix" | "development" | "production";
   pattern: string;
-  value?: number;
+  value?: number | null;
   users?: Account[];
   groups?: Group[];
 }
 
-/** Wire schema `repository_user_permission`. */
+/** Schema `repository_user_permission` of the wire. */
 export interface RepositoryUserPermission {
   type: string;
-  permission?: "read" | "write" | "admin" | "none";
-  user?: User;
-  repository?: Repository;
+  permission: "read" | "write" | "admin" | "none";
+  user: Account;
+  repository?: RepositorySummary;
   links?: {
     self?: Link;
   };
 }
 
-/** Wire schema `pullrequest_comment`. */
+/** Schema `pullrequest_comment` of the wire. */
 export interface PullRequestComment {
   type: string;
-  id?: number;
-  created_on?: string;
-  updated_on?: string;
-  content?: RenderedText;
-  user?: Account;
-  deleted?: boolean;
-  parent?: Comment | null;
+  id: number;
+  created_on: string;
+  updated_on: string;
+  content: RenderedText;
+  user: Account;
+  deleted: boolean;
+  parent?: CommentSummary | null;
   inline?: {
     from?: number | null;
     to?: number | null;
     start_from?: number | null;
     start_to?: number | null;
     path: string;
+    outdated?: boolean;
+    context_lines?: string;
   };
-  links?: {
-    self?: Link;
-    html?: Link;
+  links: {
+    self: Link;
+    html: Link;
     code?: Link;
   };
-  pullrequest?: PullRequest;
-  resolution?: CommentResolution;
+  pullrequest: PullRequestSummary;
+  resolution?: CommentResolution | null;
   pending?: boolean;
 }
 
-/** Wire schema `pullrequest_comment_task`. */
-export interface PullRequestCommentTask {
-  id?: number;
+/** Schema `pullrequest_task` of the wire. */
+export interface PullRequestTask {
+  id: number;
   created_on: string;
   updated_on: string;
   state: "RESOLVED" | "UNRESOLVED";
-  content: RenderedText;
+  content: {
+    raw: string;
+    markup?: MarkupLanguage;
+    html?: string;
+    type?: string;
+  };
   creator: Account;
   pending?: boolean;
-  resolved_on?: string;
-  resolved_by?: Account;
+  resolved_on?: string | null;
+  resolved_by?: Account | null;
   links?: {
     self?: Link;
     html?: Link;
   };
-  comment?: Comment;
+  comment?: CommentSummary;
 }
 
-/** Wire schema `branch`. */
+/** Schema `branch` of the wire. */
 export interface Branch {
   type: string;
-  links?: {
+  name: string;
+  target: RefTarget;
+  links: {
     self?: Link;
     commits?: Link;
     html?: Link;
   };
-  name?: string;
-  target?: Commit;
   merge_strategies?: MergeStrategy[];
-  default_merge_strategy?: string;
+  default_merge_strategy?: MergeStrategy;
   sync_strategies?: string[];
 }
 
-/** Wire schema `commit_comment`. */
+/** Schema `commit_comment` of the wire. */
 export interface CommitComment {
   type: string;
-  id?: number;
-  created_on?: string;
+  id: number;
+  created_on: string;
   updated_on?: string;
-  content?: RenderedText;
-  user?: Account;
+  content: RenderedText;
+  user: Account;
   deleted?: boolean;
-  parent?: Comment | null;
+  parent?: CommentSummary | null;
   inline?: {
     from?: number | null;
     to?: number | null;
@@ -1444,68 +1108,70 @@ export interface CommitComment {
     html?: Link;
     code?: Link;
   };
-  commit?: Commit;
+  commit?: CommitSummary;
 }
 
-/** Wire schema `commit`. */
+/** Schema `commit` of the wire. */
 export interface Commit {
   type: string;
-  hash?: string;
-  date?: string;
-  author?: Author;
+  hash: string;
+  repository: RepositorySummary;
+  links: CommitLinks;
+  author: Author;
   committer?: Committer;
-  message?: string;
-  summary?: RenderedText;
-  parents?: BaseCommit[];
-  repository?: Repository;
-  participants?: Participant[];
-  links?: Record<string, Link | Link[]>;
-  rendered?: Record<string, unknown>;
+  date: string;
+  message: string;
+  summary: RenderedText;
+  rendered?: {
+    message: RenderedText;
+  };
   properties?: Record<string, unknown>;
+  parents: CommitSummary[];
+  participants?: Participant[];
 }
 
-/** Wire schema `tag`. */
+/** Schema `tag` of the wire. */
 export interface Tag {
   type: string;
-  links?: {
+  name: string;
+  target: RefTarget;
+  links: {
     self?: Link;
     commits?: Link;
     html?: Link;
   };
-  name?: string;
-  target?: Commit;
   message?: string | null;
   date?: string | null;
   tagger?: Author | null;
 }
 
-/** Wire schema `snippet_commit`. */
+/** Schema `snippet_commit` of the wire. */
 export interface SnippetCommit {
   type: string;
-  hash?: string;
+  hash: string;
   date?: string;
   author?: Author;
   committer?: Committer;
   message?: string;
   summary?: RenderedText;
-  parents?: BaseCommit[];
+  parents?: CommitSummary[];
   links?: {
     self?: Link;
     html?: Link;
     diff?: Link;
   };
-  snippet?: Snippet;
+  snippet?: SnippetSummary;
 }
 
-/** Wire schema `ssh_account_key`. */
+/** Schema `ssh_account_key` of the wire. */
 export interface SshAccountKey {
   type: string;
-  uuid?: string;
-  key?: string;
+  uuid: string;
+  key: string;
   comment?: string;
   label?: string;
   created_on?: string;
-  last_used?: string;
+  last_used?: string | null;
   links?: {
     self?: Link;
   };
@@ -1514,7 +1180,7 @@ export interface SshAccountKey {
   fingerprint?: string;
 }
 
-/** Wire schema `merge_queue`. */
+/** Schema `merge_queue` of the wire. */
 export interface MergeQueue {
   type: string;
   uuid: string;
@@ -1522,15 +1188,7 @@ export interface MergeQueue {
   state: string;
 }
 
-/** Wire schema `pullrequest_mergeability_check`. */
-export interface PullRequestMergeabilityCheck {
-  type: "pullrequest_state_check" | "current_user_permission_check" | "git_mergeability_check" | "standard_merge_check" | "custom_pre_merge_check" | "custom_on_merge_check" | "merge_queue_check";
-  status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
-  required: boolean;
-  blocking: boolean;
-}
-
-/** Wire schema `pullrequest_state_check`. */
+/** Schema `pullrequest_state_check` of the wire. */
 export interface PullRequestStateCheck {
   type: "pullrequest_state_check";
   status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
@@ -1539,7 +1197,7 @@ export interface PullRequestStateCheck {
   state: "OPEN" | "DRAFT" | "MERGED" | "DECLINED" | "SUPERSEDED" | "UNKNOWN";
 }
 
-/** Wire schema `current_user_permission_check`. */
+/** Schema `current_user_permission_check` of the wire. */
 export interface CurrentUserPermissionCheck {
   type: "current_user_permission_check";
   status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
@@ -1547,7 +1205,7 @@ export interface CurrentUserPermissionCheck {
   blocking: boolean;
 }
 
-/** Wire schema `git_mergeability_check`. */
+/** Schema `git_mergeability_check` of the wire. */
 export interface GitMergeabilityCheck {
   type: "git_mergeability_check";
   status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
@@ -1557,7 +1215,7 @@ export interface GitMergeabilityCheck {
   links?: Record<string, unknown>;
 }
 
-/** Wire schema `standard_merge_check`. */
+/** Schema `standard_merge_check` of the wire. */
 export interface StandardMergeCheck {
   type: "standard_merge_check";
   status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
@@ -1568,18 +1226,7 @@ export interface StandardMergeCheck {
   observed: Record<string, unknown>;
 }
 
-/** Wire schema `custom_merge_check`. */
-export interface CustomMergeCheck {
-  type: "custom_pre_merge_check" | "custom_on_merge_check";
-  status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
-  required: boolean;
-  blocking: boolean;
-  check: Record<string, unknown>;
-  uuid?: string;
-  message?: string;
-}
-
-/** Wire schema `custom_pre_merge_check`. */
+/** Schema `custom_pre_merge_check` of the wire. */
 export interface CustomPreMergeCheck {
   type: "custom_pre_merge_check";
   status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
@@ -1590,7 +1237,7 @@ export interface CustomPreMergeCheck {
   message?: string;
 }
 
-/** Wire schema `custom_on_merge_check`. */
+/** Schema `custom_on_merge_check` of the wire. */
 export interface CustomOnMergeCheck {
   type: "custom_on_merge_check";
   status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
@@ -1601,7 +1248,7 @@ export interface CustomOnMergeCheck {
   message?: string;
 }
 
-/** Wire schema `merge_queue_check`. */
+/** Schema `merge_queue_check` of the wire. */
 export interface MergeQueueCheck {
   type: "merge_queue_check";
   status: "PASSED" | "FAILED" | "PENDING" | "SKIPPED" | "UNKNOWN";
@@ -1611,17 +1258,279 @@ export interface MergeQueueCheck {
   merge_queue: MergeQueue;
 }
 
-/** Wire schema `pullrequest_mergeability_checks`. */
+/** Schema `pullrequest_mergeability_checks` of the wire. */
 export interface PullRequestMergeabilityChecks {
   size?: number;
   values: (PullRequestStateCheck | CurrentUserPermissionCheck | GitMergeabilityCheck | StandardMergeCheck | CustomPreMergeCheck | CustomOnMergeCheck | MergeQueueCheck)[];
 }
 
-/** Wire schema `pullrequest_activity`. */
-export interface PullRequestActivity {
-  pull_request?: PullRequest;
-  update?: {
-    state?: string;
+/** Schema `pullrequest_activity` of the wire. */
+export type PullRequestActivity = PullRequestUpdateActivity | PullRequestApprovalActivity | PullRequestChangesRequestedActivity | PullRequestCommentActivity;
+
+/** Schema `merge_task_status` of the wire. */
+export interface MergeTaskStatus {
+  task_status: "PENDING" | "SUCCESS";
+  links?: {
+    self?: Link;
+  };
+  merge_result?: PullRequest;
+}
+
+/** Schema `download` of the wire. */
+export interface Download {
+  type?: string;
+  name: string;
+  size?: number;
+  downloads?: number;
+  created_on?: string;
+  user?: Account;
+  links?: {
+    self?: Link;
+  };
+}
+
+/** Schema `user_email` of the wire. */
+export interface UserEmail {
+  type?: string;
+  email: string;
+  is_primary?: boolean;
+  is_confirmed?: boolean;
+  links?: {
+    self?: Link;
+  };
+}
+
+/** Schema `link` of the wire. */
+export interface Link {
+  href: string;
+  name?: string;
+}
+
+/** Schema `markup_language` of the wire. */
+export type MarkupLanguage = "markdown" | "creole" | "plaintext";
+
+/** Schema `rendered_text` of the wire. */
+export interface RenderedText {
+  raw: string;
+  markup: MarkupLanguage;
+  html: string;
+  type: string;
+}
+
+/** Schema `pullrequest_state` of the wire. */
+export type PullRequestState = "OPEN" | "MERGED" | "DECLINED" | "SUPERSEDED";
+
+/** Schema `commitstatus_state` of the wire. */
+export type CommitStatusState = "FAILED" | "INPROGRESS" | "STOPPED" | "SUCCESSFUL";
+
+/** Schema `merge_strategy` of the wire. */
+export type MergeStrategy = "merge_commit" | "squash" | "fast_forward" | "squash_fast_forward" | "rebase_fast_forward" | "rebase_merge";
+
+/** Schema `branch_type` of the wire. */
+export interface BranchType {
+  kind: "feature" | "bugfix" | "release" | "hotfix";
+  prefix: string;
+}
+
+/** Schema `branchrestriction_kind` of the wire. */
+export type BranchRestrictionKind = "push" | "delete" | "force" | "restrict_merges" | "require_tasks_to_be_completed" | "require_approvals_to_merge" | "require_review_group_approvals_to_merge" | "require_default_reviewer_approvals_to_merge" | "require_no_changes_requested" | "require_passing_builds_to_merge" | "require_commits_behind" | "reset_pullrequest_approvals_on_change" | "smart_reset_pullrequest_approvals" | "reset_pullrequest_changes_requested_on_change" | "require_all_dependencies_merged" | "enforce_merge_checks" | "allow_auto_merge_when_builds_pass" | "require_all_comments_resolved";
+
+/** Schema `webhook_event` of the wire. */
+export type WebhookEvent = "issue:comment_created" | "issue:created" | "issue:updated" | "pipeline:span_created" | "project:updated" | "pullrequest:approved" | "pullrequest:changes_request_created" | "pullrequest:changes_request_removed" | "pullrequest:comment_created" | "pullrequest:comment_deleted" | "pullrequest:comment_reopened" | "pullrequest:comment_resolved" | "pullrequest:comment_updated" | "pullrequest:created" | "pullrequest:fulfilled" | "pullrequest:push" | "pullrequest:rejected" | "pullrequest:unapproved" | "pullrequest:updated" | "repo:commit_comment_created" | "repo:commit_status_created" | "repo:commit_status_updated" | "repo:created" | "repo:deleted" | "repo:fork" | "repo:imported" | "repo:push" | "repo:transfer" | "repo:updated";
+
+/** Schema `workspace_summary` of the wire. */
+export interface WorkspaceSummary {
+  type: string;
+  uuid: string;
+  name: string;
+  slug: string;
+  links: {
+    self: Link;
+    html: Link;
+    avatar: Link;
+  };
+}
+
+/** Schema `project_summary` of the wire. */
+export interface ProjectSummary {
+  type: string;
+  uuid: string;
+  key: string;
+  name: string;
+  links: {
+    self: Link;
+    html: Link;
+    avatar: Link;
+  };
+}
+
+/** Schema `repository_summary` of the wire. */
+export interface RepositorySummary {
+  type: string;
+  uuid: string;
+  name: string;
+  full_name: string;
+  links: {
+    self: Link;
+    html: Link;
+    avatar?: Link;
+  };
+  is_private?: boolean;
+  owner?: Account;
+}
+
+/** Schema `commit_summary` of the wire. */
+export interface CommitSummary {
+  type: string;
+  hash: string;
+  links: {
+    self: Link;
+    html?: Link;
+  };
+}
+
+/** Schema `pullrequest_summary` of the wire. */
+export interface PullRequestSummary {
+  type: string;
+  id: number;
+  title: string;
+  links: {
+    self: Link;
+    html: Link;
+  };
+  draft?: boolean;
+}
+
+/** Schema `pipeline_summary` of the wire. */
+export interface PipelineSummary {
+  type: string;
+  uuid: string;
+}
+
+/** Schema `comment_summary` of the wire. */
+export interface CommentSummary {
+  id: number;
+  links?: {
+    self?: Link;
+    html?: Link;
+  };
+}
+
+/** Schema `main_branch` of the wire. */
+export interface MainBranch {
+  type: string;
+  name: string;
+}
+
+/** Schema `commit_file_summary` of the wire. */
+export interface CommitFileSummary {
+  type: string;
+  path: string;
+  escaped_path?: string;
+  links: {
+    self: Link;
+  };
+}
+
+/** Schema `commit_links` of the wire. */
+export interface CommitLinks {
+  self: Link;
+  html: Link;
+  diff: Link;
+  approve: Link;
+  comments: Link;
+  statuses: Link;
+  patch?: Link;
+}
+
+/** Schema `ref_target` of the wire. */
+export interface RefTarget {
+  type: string;
+  hash: string;
+  repository: RepositorySummary;
+  links: CommitLinks;
+  author: Author;
+  committer?: Committer;
+  date: string;
+  message: string;
+  summary?: RenderedText;
+  rendered?: {
+    message?: RenderedText;
+  };
+  properties?: Record<string, unknown>;
+  parents: CommitSummary[];
+}
+
+/** Schema `commit_directory` of the wire. */
+export interface CommitDirectory {
+  type: "commit_directory";
+  path: string;
+  commit?: CommitSummary;
+  links?: {
+    self?: Link;
+    meta?: Link;
+  };
+}
+
+/** Schema `diffstat_added` of the wire. */
+export interface DiffstatAdded {
+  type: string;
+  lines_added?: number;
+  lines_removed?: number;
+  status: "added";
+  old: null;
+  new: CommitFileSummary;
+}
+
+/** Schema `diffstat_removed` of the wire. */
+export interface DiffstatRemoved {
+  type: string;
+  lines_added?: number;
+  lines_removed?: number;
+  status: "removed";
+  old: CommitFileSummary;
+  new: null;
+}
+
+/** Schema `diffstat_changed` of the wire. */
+export interface DiffstatChanged {
+  type: string;
+  lines_added?: number;
+  lines_removed?: number;
+  status: "modified" | "renamed";
+  old: CommitFileSummary;
+  new: CommitFileSummary;
+}
+
+/** Schema `branching_model_branch` of the wire. */
+export interface BranchingModelBranch {
+  type: string;
+  name?: string;
+  target?: {
+    type?: string;
+    hash?: string;
+  };
+}
+
+/** Schema `pullrequest_merge_commit` of the wire. */
+export interface PullRequestMergeCommit {
+  type: string;
+  hash: string;
+  links?: {
+    self?: Link;
+    html?: Link;
+  };
+  author?: Author;
+  date?: string;
+  message?: string;
+  summary?: RenderedText;
+}
+
+/** Schema `pullrequest_update_activity` of the wire. */
+export interface PullRequestUpdateActivity {
+  pull_request: PullRequestSummary;
+  update: {
+    state?: PullRequestState;
     draft?: boolean;
     title?: string;
     description?: string;
@@ -1632,770 +1541,634 @@ export interface PullRequestActivity {
     source?: PullRequestEndpoint;
     destination?: PullRequestEndpoint;
   };
-  approval?: {
+}
+
+/** Schema `pullrequest_approval_activity` of the wire. */
+export interface PullRequestApprovalActivity {
+  pull_request: PullRequestSummary;
+  approval: {
     date?: string;
     user?: Account;
-    pullrequest?: PullRequest;
+    pullrequest?: PullRequestSummary;
   };
-  changes_requested?: {
+}
+
+/** Schema `pullrequest_changes_requested_activity` of the wire. */
+export interface PullRequestChangesRequestedActivity {
+  pull_request: PullRequestSummary;
+  changes_requested: {
     date?: string;
     user?: Account;
-    pullrequest?: PullRequest;
+    pullrequest?: PullRequestSummary;
   };
-  comment?: PullRequestComment;
 }
 
-/** Wire schema `merge_task_status`. */
-export interface MergeTaskStatus {
-  task_status: "PENDING" | "SUCCESS";
+/** Schema `pullrequest_comment_activity` of the wire. */
+export interface PullRequestCommentActivity {
+  pull_request: PullRequestSummary;
+  comment: PullRequestComment;
+}
+
+/** Schema `snippet_summary` of the wire. */
+export interface SnippetSummary {
+  type: string;
+  id: string | number;
+  title?: string;
   links?: {
     self?: Link;
+    html?: Link;
   };
-  merge_result?: PullRequest;
 }
 
-/** Wire schema `download`. */
-export interface Download {
-  type?: string;
+/** Schema `webhook_subject` of the wire. */
+export interface WebhookSubject {
+  type: string;
+  uuid?: string;
   name?: string;
-  size?: number;
-  downloads?: number;
-  created_on?: string;
-  user?: Account;
+  full_name?: string;
+  slug?: string;
+  display_name?: string;
   links?: {
     self?: Link;
+    html?: Link;
+    avatar?: Link;
   };
 }
 
-/** Wire schema `user_email`. */
-export interface UserEmail {
-  type?: string;
-  email?: string;
-  is_primary?: boolean;
-  is_confirmed?: boolean;
-  links?: {
-    self?: Link;
-  };
+/** Schema `pipeline_state_stage` of the wire. */
+export interface PipelineStateStage {
+  type: string;
+  name: string;
 }
 
-/** Wire schema `webhook_write`. */
-export interface WebhookWrite {
-  description?: string;
-  url?: string;
-  active?: boolean;
-  secret?: string | null;
-  events?: string[];
-  skip_cert_verification?: boolean;
+/** Schema `pipeline_state_result` of the wire. */
+export interface PipelineStateResult {
+  type: string;
+  name: "SUCCESSFUL" | "FAILED" | "ERROR" | "STOPPED" | "EXPIRED";
+  error?: PipelineError;
+  terminator?: Account;
 }
 
-/** Wire schema `deploy_key_write`. */
-export interface DeployKeyWrite {
-  key?: string;
-  label?: string;
-  comment?: string;
+/** Schema `pipeline_step_state_result` of the wire. */
+export interface PipelineStepStateResult {
+  type: string;
+  name: "SUCCESSFUL" | "FAILED" | "ERROR" | "STOPPED" | "EXPIRED" | "NOT_RUN";
+  error?: PipelineError;
+  terminator?: Account;
 }
 
-/** Wire schema `link`. */
-export interface Link {
-  href?: string;
-  name?: string;
+/** Schema `pipeline_pullrequest_target` of the wire. */
+export interface PipelinePullRequestTarget {
+  type: "pipeline_pullrequest_target";
+  source?: string;
+  destination?: string;
+  commit?: CommitSummary;
+  destination_commit?: CommitSummary;
+  pullrequest?: PullRequestSummary;
+  selector?: PipelineSelector;
 }
 
-/** Wire schema `markup_language`. */
-export type MarkupLanguage = "markdown" | "creole" | "plaintext";
-
-/** Wire schema `rendered_text`. */
-export interface RenderedText {
-  raw?: string;
-  markup?: MarkupLanguage;
-  html?: string;
+/** Schema `deployment_status` of the wire. */
+export interface DeploymentStatus {
+  type: string;
+  name?: "SUCCESSFUL" | "FAILED" | "STOPPED";
 }
 
-/** Wire schema `pullrequest_state`. */
-export type PullRequestState = "OPEN" | "MERGED" | "DECLINED" | "SUPERSEDED";
-
-/** Wire schema `commitstatus_state`. */
-export type CommitStatusState = "FAILED" | "INPROGRESS" | "STOPPED" | "SUCCESSFUL";
-
-/** Wire schema `merge_strategy`. */
-export type MergeStrategy = "merge_commit" | "squash" | "fast_forward" | "squash_fast_forward" | "rebase_fast_forward" | "rebase_merge";
-
-/** Wire schema `branch_type`. */
-export interface BranchType {
-  kind: "feature" | "bugfix" | "release" | "hotfix";
-  prefix: string;
+/** Schema `raw_text` of the wire. */
+export interface RawText {
+  raw: string;
 }
 
-/** Wire schema `branchrestriction_kind`. */
-export type BranchRestrictionKind = "push" | "delete" | "force" | "restrict_merges" | "require_tasks_to_be_completed" | "require_approvals_to_merge" | "require_review_group_approvals_to_merge" | "require_default_reviewer_approvals_to_merge" | "require_no_changes_requested" | "require_passing_builds_to_merge" | "require_commits_behind" | "reset_pullrequest_approvals_on_change" | "smart_reset_pullrequest_approvals" | "reset_pullrequest_changes_requested_on_change" | "require_all_dependencies_merged" | "enforce_merge_checks" | "allow_auto_merge_when_builds_pass" | "require_all_comments_resolved";
+/** Schema `comment_place` of the wire. */
+export interface CommentPlace {
+  path: string;
+  to?: number;
+  from?: number;
+  start_to?: number;
+  start_from?: number;
+}
 
-/** Wire schema `webhook_event`. */
-export type WebhookEvent = "issue:comment_created" | "issue:created" | "issue:updated" | "pipeline:span_created" | "project:updated" | "pullrequest:approved" | "pullrequest:changes_request_created" | "pullrequest:changes_request_removed" | "pullrequest:comment_created" | "pullrequest:comment_deleted" | "pullrequest:comment_reopened" | "pullrequest:comment_resolved" | "pullrequest:comment_updated" | "pullrequest:created" | "pullrequest:fulfilled" | "pullrequest:push" | "pullrequest:rejected" | "pullrequest:unapproved" | "pullrequest:updated" | "repo:commit_comment_created" | "repo:commit_status_created" | "repo:commit_status_updated" | "repo:created" | "repo:deleted" | "repo:fork" | "repo:imported" | "repo:push" | "repo:transfer" | "repo:updated";
+/** Schema `comment_reference` of the wire. */
+export interface CommentReference {
+  id: number;
+}
 
-/** Wire schema `update_addon_body`. */
+/** Schema `account_reference` of the wire. */
+export type AccountReference = {
+  uuid: string;
+} | {
+  account_id: string;
+};
+
+/** Schema `group_reference` of the wire. */
+export interface GroupReference {
+  slug: string;
+}
+
+/** Schema `project_reference` of the wire. */
+export type ProjectReference = {
+  key: string;
+} | {
+  uuid: string;
+};
+
+/** Schema `pipeline_selector_type` of the wire. */
+export type PipelineSelectorType = "branches" | "tags" | "bookmarks" | "default" | "custom" | "pull-requests";
+
+/** Body of `updateAddon`. */
 export interface UpdateAddonBody {
   descriptor?: Record<string, unknown>;
   descriptor_url?: string;
 }
 
-/** Wire schema `create_repository_body`. */
+/** Body of `createRepository`. */
 export interface CreateRepositoryBody {
-  links?: {
-    self?: Link;
-    html?: Link;
-    avatar?: Link;
-    pullrequests?: Link;
-    commits?: Link;
-    forks?: Link;
-    watchers?: Link;
-    downloads?: Link;
-    clone?: {
-      href: string;
-      name: "https" | "ssh";
-    }[];
-    hooks?: Link;
-  };
-  uuid?: string;
-  full_name?: string;
-  is_private?: boolean;
-  parent?: Repository | null;
-  scm?: "git";
-  owner?: Account;
   name?: string;
+  scm?: "git";
   description?: string;
-  created_on?: string;
-  updated_on?: string;
-  size?: number;
+  is_private?: boolean;
+  fork_policy?: "allow_forks" | "no_public_forks" | "no_forks";
   language?: string;
   has_issues?: boolean;
   has_wiki?: boolean;
-  fork_policy?: "allow_forks" | "no_public_forks" | "no_forks";
-  project?: Project | null;
-  mainbranch?: Branch | null;
-  slug?: string;
   website?: string | null;
-  workspace?: Workspace;
-  override_settings?: Record<string, boolean>;
-  enforced_signed_commits?: boolean | null;
+  project?: ProjectReference;
+  mainbranch?: {
+    name: string;
+  };
 }
 
-/** Wire schema `update_repository_body`. */
+/** Body of `updateRepository`. */
 export interface UpdateRepositoryBody {
-  links?: {
-    self?: Link;
-    html?: Link;
-    avatar?: Link;
-    pullrequests?: Link;
-    commits?: Link;
-    forks?: Link;
-    watchers?: Link;
-    downloads?: Link;
-    clone?: {
-      href: string;
-      name: "https" | "ssh";
-    }[];
-    hooks?: Link;
-  };
-  uuid?: string;
-  full_name?: string;
-  is_private?: boolean;
-  parent?: Repository | null;
-  scm?: "git";
-  owner?: Account;
   name?: string;
+  scm?: "git";
   description?: string;
-  created_on?: string;
-  updated_on?: string;
-  size?: number;
+  is_private?: boolean;
+  fork_policy?: "allow_forks" | "no_public_forks" | "no_forks";
   language?: string;
   has_issues?: boolean;
   has_wiki?: boolean;
-  fork_policy?: "allow_forks" | "no_public_forks" | "no_forks";
-  project?: Project | null;
-  mainbranch?: Branch | null;
-  slug?: string;
   website?: string | null;
-  workspace?: Workspace;
-  override_settings?: Record<string, boolean>;
-  enforced_signed_commits?: boolean | null;
-}
-
-/** Wire schema `create_branch_restriction_body`. */
-export interface CreateBranchRestrictionBody {
-  links?: {
-    self?: Link;
+  project?: ProjectReference;
+  mainbranch?: {
+    name: string;
   };
-  id?: number;
-  kind?: BranchRestrictionKind;
-  branch_match_kind?: "branching_model" | "glob";
-  branch_type?: "feature" | "bugfix" | "release" | "hotfix" | "development" | "production";
-  pattern?: string;
-  value?: number;
-  users?: Account[];
-  groups?: Group[];
 }
 
-/** Wire schema `update_branch_restriction_body`. */
+/** Body of `createBranchRestriction`. */
+export type CreateBranchRestrictionBody = {
+  kind: BranchRestrictionKind;
+  value?: number;
+  users?: AccountReference[];
+  groups?: GroupReference[];
+  branch_match_kind: "glob";
+  pattern: string;
+} | {
+  kind: BranchRestrictionKind;
+  value?: number;
+  users?: AccountReference[];
+  groups?: GroupReference[];
+  branch_match_kind: "branching_model";
+  branch_type: "feature" | "bugfix" | "release" | "hotfix" | "development" | "production";
+  pattern?: string;
+};
+
+/** Body of `updateBranchRestriction`. */
 export interface UpdateBranchRestrictionBody {
-  links?: {
-    self?: Link;
-  };
-  id?: number;
   kind?: BranchRestrictionKind;
-  branch_match_kind?: "branching_model" | "glob";
-  branch_type?: "feature" | "bugfix" | "release" | "hotfix" | "development" | "production";
-  pattern?: string;
   value?: number;
-  users?: Account[];
-  groups?: Group[];
+  users?: AccountReference[];
+  groups?: GroupReference[];
+  branch_match_kind?: "glob" | "branching_model";
+  pattern?: string;
+  branch_type?: "feature" | "bugfix" | "release" | "hotfix" | "development" | "production";
 }
 
-/** Wire schema `update_branching_model_settings_body`. */
+/** Body of `updateBranchingModelSettings`. */
 export interface UpdateBranchingModelSettingsBody {
-  links?: {
-    self?: Link;
-  };
-  branch_types?: {
-    enabled?: boolean;
-    kind: "feature" | "bugfix" | "release" | "hotfix";
-    prefix?: string;
-  }[];
   development?: {
-    is_valid?: boolean;
-    name?: string;
+    name?: string | null;
     use_mainbranch?: boolean;
   };
   production?: {
-    is_valid?: boolean;
-    name?: string;
+    name?: string | null;
     use_mainbranch?: boolean;
     enabled?: boolean;
   };
+  branch_types?: {
+    kind: "feature" | "bugfix" | "release" | "hotfix";
+    enabled?: boolean;
+    prefix?: string;
+  }[];
   default_branch_deletion?: string | boolean;
 }
 
-/** Wire schema `create_commit_comment_body`. */
+/** Body of `createCommitComment`. */
 export interface CreateCommitCommentBody {
-  id?: number;
-  created_on?: string;
-  updated_on?: string;
-  content?: RenderedText;
-  user?: Account;
-  deleted?: boolean;
-  parent?: Comment | null;
-  inline?: {
-    from?: number | null;
-    to?: number | null;
-    start_from?: number | null;
-    start_to?: number | null;
-    path: string;
-  };
-  links?: {
-    self?: Link;
-    html?: Link;
-    code?: Link;
-  };
-  commit?: Commit;
+  content: RawText;
+  inline?: CommentPlace;
+  parent?: CommentReference;
 }
 
-/** Wire schema `update_commit_comment_body`. */
+/** Body of `updateCommitComment`. */
 export interface UpdateCommitCommentBody {
-  id?: number;
-  created_on?: string;
-  updated_on?: string;
-  content?: RenderedText;
-  user?: Account;
-  deleted?: boolean;
-  parent?: Comment | null;
-  inline?: {
-    from?: number | null;
-    to?: number | null;
-    start_from?: number | null;
-    start_to?: number | null;
-    path: string;
-  };
-  links?: {
-    self?: Link;
-    html?: Link;
-    code?: Link;
-  };
-  commit?: Commit;
+  content: RawText;
 }
 
-/** Wire schema `update_commit_property_body`. */
-export interface UpdateCommitPropertyBody {
-  _attributes?: ("public" | "read_only")[];
-}
+/** Body of `updateCommitProperty`. */
+export type UpdateCommitPropertyBody = Record<string, unknown>;
 
-/** Wire schema `create_or_update_report_body`. */
+/** Body of `createOrUpdateReport`. */
 export interface CreateOrUpdateReportBody {
-  uuid?: string;
-  title?: string;
-  details?: string;
+  title: string;
+  details: string;
+  report_type: "SECURITY" | "COVERAGE" | "TEST" | "BUG";
+  result?: "PASSED" | "FAILED" | "PENDING";
   external_id?: string;
   reporter?: string;
   link?: string;
   remote_link_enabled?: boolean;
   logo_url?: string;
-  report_type?: "SECURITY" | "COVERAGE" | "TEST" | "BUG";
-  result?: "PASSED" | "FAILED" | "PENDING";
   data?: ReportData[];
-  created_on?: string;
-  updated_on?: string;
 }
 
-/** Wire schema `bulk_create_or_update_annotations_body`. */
-export type BulkCreateOrUpdateAnnotationsBody = ReportAnnotation[];
-
-/** Wire schema `create_or_update_annotation_body`. */
-export interface CreateOrUpdateAnnotationBody {
-  external_id?: string;
-  uuid?: string;
-  annotation_type?: "VULNERABILITY" | "CODE_SMELL" | "BUG";
+/** Body of `bulkCreateOrUpdateAnnotations`. */
+export type BulkCreateOrUpdateAnnotationsBody = {
+  external_id: string;
+  annotation_type: "VULNERABILITY" | "CODE_SMELL" | "BUG";
+  summary: string;
+  details?: string;
   path?: string;
   line?: number;
-  summary?: string;
-  details?: string;
   result?: "PASSED" | "FAILED" | "SKIPPED" | "IGNORED";
   severity?: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW";
   link?: string;
-  created_on?: string;
-  updated_on?: string;
+}[];
+
+/** Body of `createOrUpdateAnnotation`. */
+export interface CreateOrUpdateAnnotationBody {
+  external_id?: string;
+  annotation_type: "VULNERABILITY" | "CODE_SMELL" | "BUG";
+  summary: string;
+  details?: string;
+  path?: string;
+  line?: number;
+  result?: "PASSED" | "FAILED" | "SKIPPED" | "IGNORED";
+  severity?: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW";
+  link?: string;
 }
 
-/** Wire schema `create_commit_status_body`. */
+/** Body of `createCommitStatus`. */
 export interface CreateCommitStatusBody {
-  links?: {
-    self?: Link;
-    commit?: Link;
-  };
-  key?: string;
-  refname?: string | null;
-  url?: string;
-  state?: CommitStatusState;
+  key: string;
+  state: CommitStatusState;
+  url: string;
   name?: string;
   description?: string;
-  created_on?: string;
-  updated_on?: string;
+  refname?: string;
 }
 
-/** Wire schema `update_commit_status_body`. */
+/** Body of `updateCommitStatus`. */
 export interface UpdateCommitStatusBody {
-  links?: {
-    self?: Link;
-    commit?: Link;
-  };
-  key?: string;
-  refname?: string | null;
-  url?: string;
   state?: CommitStatusState;
+  url?: string;
   name?: string;
   description?: string;
-  created_on?: string;
-  updated_on?: string;
+  refname?: string;
 }
 
-/** Wire schema `list_commits_by_post_body`. */
+/** Body of `listCommitsByPost`. */
 export interface ListCommitsByPostBody {
   include?: string[];
   exclude?: string[];
   path?: string;
 }
 
-/** Wire schema `list_commits_from_by_post_body`. */
+/** Body of `listCommitsFromByPost`. */
 export interface ListCommitsFromByPostBody {
   include?: string[];
   exclude?: string[];
   path?: string;
 }
 
-/** Wire schema `create_deploy_key_body`. */
+/** Body of `createDeployKey`. */
 export interface CreateDeployKeyBody {
-  key?: string;
+  key: string;
   label?: string;
   comment?: string;
 }
 
-/** Wire schema `update_deploy_key_body`. */
+/** Body of `updateDeployKey`. */
 export interface UpdateDeployKeyBody {
-  key?: string;
   label?: string;
   comment?: string;
 }
 
-/** Wire schema `create_deployment_variable_body`. */
+/** Body of `createDeploymentVariable`. */
 export interface CreateDeploymentVariableBody {
-  uuid?: string;
-  key?: string;
-  value?: string;
+  key: string;
+  value: string;
   secured?: boolean;
 }
 
-/** Wire schema `update_deployment_variable_body`. */
+/** Body of `updateDeploymentVariable`. */
 export interface UpdateDeploymentVariableBody {
-  uuid?: string;
   key?: string;
   value?: string;
   secured?: boolean;
 }
 
-/** Wire schema `create_environment_body`. */
+/** Body of `createEnvironment`. */
 export interface CreateEnvironmentBody {
-  uuid?: string;
-  name?: string;
-}
-
-/** Wire schema `update_environment_body`. */
-export interface UpdateEnvironmentBody {
-  change?: Record<string, unknown>;
-}
-
-/** Wire schema `create_fork_body`. */
-export interface CreateForkBody {
-  links?: {
-    self?: Link;
-    html?: Link;
-    avatar?: Link;
-    pullrequests?: Link;
-    commits?: Link;
-    forks?: Link;
-    watchers?: Link;
-    downloads?: Link;
-    clone?: {
-      href: string;
-      name: "https" | "ssh";
-    }[];
-    hooks?: Link;
+  name: string;
+  environment_type?: {
+    name: "Test" | "Staging" | "Production";
   };
-  uuid?: string;
-  full_name?: string;
-  is_private?: boolean;
-  parent?: Repository | null;
-  scm?: "git";
-  owner?: Account;
+}
+
+/** Body of `updateEnvironment`. */
+export interface UpdateEnvironmentBody {
+  change: Record<string, unknown>;
+}
+
+/** Body of `createFork`. */
+export interface CreateForkBody {
   name?: string;
+  workspace?: {
+    slug: string;
+  };
   description?: string;
-  created_on?: string;
-  updated_on?: string;
-  size?: number;
+  is_private?: boolean;
+  fork_policy?: "allow_forks" | "no_public_forks" | "no_forks";
   language?: string;
   has_issues?: boolean;
   has_wiki?: boolean;
-  fork_policy?: "allow_forks" | "no_public_forks" | "no_forks";
-  project?: Project | null;
-  mainbranch?: Branch | null;
-  slug?: string;
-  website?: string | null;
-  workspace?: Workspace;
-  override_settings?: Record<string, boolean>;
-  enforced_signed_commits?: boolean | null;
+  project?: ProjectReference;
 }
 
-/** Wire schema `create_repository_webhook_body`. */
+/** Body of `createRepositoryWebhook`. */
 export interface CreateRepositoryWebhookBody {
   description?: string;
-  url?: string;
+  url: string;
   active?: boolean;
   secret?: string | null;
-  events?: string[];
+  events: WebhookEvent[];
   skip_cert_verification?: boolean;
 }
 
-/** Wire schema `update_repository_webhook_body`. */
+/** Body of `updateRepositoryWebhook`. */
 export interface UpdateRepositoryWebhookBody {
   description?: string;
   url?: string;
   active?: boolean;
   secret?: string | null;
-  events?: string[];
+  events?: WebhookEvent[];
   skip_cert_verification?: boolean;
 }
 
-/** Wire schema `update_override_settings_body`. */
+/** Body of `updateOverrideSettings`. */
 export interface UpdateOverrideSettingsBody {
-  override_settings?: Record<string, unknown>;
+  override_settings: Record<string, boolean>;
 }
 
-/** Wire schema `update_repository_group_permission_body`. */
+/** Body of `updateRepositoryGroupPermission`. */
 export interface UpdateRepositoryGroupPermissionBody {
-  permission?: "read" | "write" | "admin";
+  permission: "read" | "write" | "admin";
 }
 
-/** Wire schema `update_repository_user_permission_body`. */
+/** Body of `updateRepositoryUserPermission`. */
 export interface UpdateRepositoryUserPermissionBody {
-  permission?: "read" | "write" | "admin";
+  permission: "read" | "write" | "admin";
 }
 
-/** Wire schema `run_pipeline_body`. */
+/** Body of `runPipeline`. */
 export interface RunPipelineBody {
-  uuid?: string;
-  build_number?: number;
-  creator?: Account;
-  repository?: Repository;
-  target?: PipelineTarget;
-  trigger?: PipelineTrigger;
-  state?: PipelineState;
-  variables?: PipelineVariable[];
-  created_on?: string;
-  completed_on?: string;
-  build_seconds_used?: number;
-  configuration_sources?: PipelineConfigurationSource[];
-  links?: PipelineLinks;
+  target: {
+    type: "pipeline_ref_target";
+    ref_type: "branch" | "tag" | "named_branch" | "bookmark";
+    ref_name: string;
+    commit?: {
+      type?: "commit";
+      hash: string;
+    };
+    selector?: {
+      type: PipelineSelectorType;
+      pattern?: string;
+    };
+  } | {
+    type: "pipeline_commit_target";
+    commit: {
+      type?: "commit";
+      hash: string;
+    };
+    selector?: {
+      type: PipelineSelectorType;
+      pattern?: string;
+    };
+  } | {
+    type: "pipeline_pullrequest_target";
+    source: string;
+    destination: string;
+    destination_commit?: {
+      type?: "commit";
+      hash: string;
+    };
+    commit: {
+      type?: "commit";
+      hash: string;
+    };
+    pullrequest: {
+      id: number;
+    };
+    selector?: {
+      type: PipelineSelectorType;
+      pattern?: string;
+    };
+  };
+  variables?: {
+    key: string;
+    value: string;
+    secured?: boolean;
+  }[];
 }
 
-/** Wire schema `create_repository_runner_body`. */
+/** Body of `createRepositoryRunner`. */
 export interface CreateRepositoryRunnerBody {
-  name?: string;
-  labels?: string[];
+  name: string;
+  labels: string[];
 }
 
-/** Wire schema `update_repository_runner_body`. */
+/** Body of `updateRepositoryRunner`. */
 export interface UpdateRepositoryRunnerBody {
   name?: string;
   labels?: string[];
 }
 
-/** Wire schema `update_pipelines_config_body`. */
+/** Body of `updatePipelinesConfig`. */
 export interface UpdatePipelinesConfigBody {
-  enabled?: boolean;
-  repository?: Repository;
+  enabled: boolean;
 }
 
-/** Wire schema `update_pipeline_build_number_body`. */
+/** Body of `updatePipelineBuildNumber`. */
 export interface UpdatePipelineBuildNumberBody {
-  next?: number;
+  next: number;
 }
 
-/** Wire schema `create_pipeline_schedule_body`. */
+/** Body of `createPipelineSchedule`. */
 export interface CreatePipelineScheduleBody {
-  target?: {
-    selector: PipelineSelector;
-    ref_name: string;
+  target: {
+    type?: "pipeline_ref_target";
     ref_type: "branch";
+    ref_name: string;
+    selector: {
+      type: PipelineSelectorType;
+      pattern?: string;
+    };
   };
+  cron_pattern: string;
   enabled?: boolean;
-  cron_pattern?: string;
 }
 
-/** Wire schema `update_pipeline_schedule_body`. */
+/** Body of `updatePipelineSchedule`. */
 export interface UpdatePipelineScheduleBody {
-  enabled?: boolean;
+  enabled: boolean;
 }
 
-/** Wire schema `update_pipeline_ssh_key_pair_body`. */
+/** Body of `updatePipelineSshKeyPair`. */
 export interface UpdatePipelineSshKeyPairBody {
-  private_key?: string;
-  public_key?: string;
+  private_key: string;
+  public_key: string;
 }
 
-/** Wire schema `create_pipeline_known_host_body`. */
+/** Body of `createPipelineKnownHost`. */
 export interface CreatePipelineKnownHostBody {
-  uuid?: string;
-  hostname?: string;
-  public_key?: PipelineSshPublicKey;
+  hostname: string;
+  public_key: {
+    key_type: string;
+    key: string;
+  };
 }
 
-/** Wire schema `update_pipeline_known_host_body`. */
+/** Body of `updatePipelineKnownHost`. */
 export interface UpdatePipelineKnownHostBody {
-  uuid?: string;
   hostname?: string;
-  public_key?: PipelineSshPublicKey;
+  public_key?: {
+    key_type: string;
+    key: string;
+  };
 }
 
-/** Wire schema `create_repository_variable_body`. */
+/** Body of `createRepositoryVariable`. */
 export interface CreateRepositoryVariableBody {
-  uuid?: string;
-  key?: string;
-  value?: string;
+  key: string;
+  value: string;
   secured?: boolean;
 }
 
-/** Wire schema `update_repository_variable_body`. */
+/** Body of `updateRepositoryVariable`. */
 export interface UpdateRepositoryVariableBody {
-  uuid?: string;
   key?: string;
   value?: string;
   secured?: boolean;
 }
 
-/** Wire schema `update_repository_property_body`. */
-export interface UpdateRepositoryPropertyBody {
-  _attributes?: ("public" | "read_only")[];
-}
+/** Body of `updateRepositoryProperty`. */
+export type UpdateRepositoryPropertyBody = Record<string, unknown>;
 
-/** Wire schema `create_pull_request_body`. */
+/** Body of `createPullRequest`. */
 export interface CreatePullRequestBody {
-  links?: {
-    self?: Link;
-    html?: Link;
-    commits?: Link;
-    approve?: Link;
-    diff?: Link;
-    diffstat?: Link;
-    comments?: Link;
-    activity?: Link;
-    merge?: Link;
-    decline?: Link;
-  };
-  id?: number;
-  title?: string;
-  rendered?: {
-    title?: RenderedText;
-    description?: RenderedText;
-    reason?: RenderedText;
-  };
-  summary?: RenderedText;
-  state?: PullRequestState;
-  author?: Account;
-  source?: PullRequestEndpoint;
-  destination?: PullRequestEndpoint;
-  merge_commit?: {
-    hash?: string;
-  } | null;
-  comment_count?: number;
-  task_count?: number;
-  close_source_branch?: boolean;
-  closed_by?: Account | null;
-  reason?: string;
-  created_on?: string;
-  updated_on?: string;
-  reviewers?: Account[];
-  participants?: Participant[];
-  draft?: boolean;
-  queued?: boolean;
+  title: string;
   description?: string;
+  source: {
+    branch: {
+      name: string;
+    };
+    repository?: {
+      full_name: string;
+    };
+    commit?: {
+      hash: string;
+    };
+  };
+  destination?: {
+    branch: {
+      name: string;
+    };
+    repository?: {
+      full_name: string;
+    };
+    commit?: {
+      hash: string;
+    };
+  };
+  reviewers?: AccountReference[];
+  close_source_branch?: boolean;
+  draft?: boolean;
 }
 
-/** Wire schema `update_pull_request_body`. */
+/** Body of `updatePullRequest`. */
 export interface UpdatePullRequestBody {
-  links?: {
-    self?: Link;
-    html?: Link;
-    commits?: Link;
-    approve?: Link;
-    diff?: Link;
-    diffstat?: Link;
-    comments?: Link;
-    activity?: Link;
-    merge?: Link;
-    decline?: Link;
-  };
-  id?: number;
   title?: string;
-  rendered?: {
-    title?: RenderedText;
-    description?: RenderedText;
-    reason?: RenderedText;
-  };
-  summary?: RenderedText;
-  state?: PullRequestState;
-  author?: Account;
-  source?: PullRequestEndpoint;
-  destination?: PullRequestEndpoint;
-  merge_commit?: {
-    hash?: string;
-  } | null;
-  comment_count?: number;
-  task_count?: number;
-  close_source_branch?: boolean;
-  closed_by?: Account | null;
-  reason?: string;
-  created_on?: string;
-  updated_on?: string;
-  reviewers?: Account[];
-  participants?: Participant[];
-  draft?: boolean;
-  queued?: boolean;
   description?: string;
+  destination?: {
+    branch: {
+      name: string;
+    };
+    repository?: {
+      full_name: string;
+    };
+    commit?: {
+      hash: string;
+    };
+  };
+  reviewers?: AccountReference[];
+  close_source_branch?: boolean;
+  draft?: boolean;
 }
 
-/** Wire schema `create_pull_request_comment_body`. */
+/** Body of `createPullRequestComment`. */
 export interface CreatePullRequestCommentBody {
-  id?: number;
-  created_on?: string;
-  updated_on?: string;
-  content?: RenderedText;
-  user?: Account;
-  deleted?: boolean;
-  parent?: Comment | null;
-  inline?: {
-    from?: number | null;
-    to?: number | null;
-    start_from?: number | null;
-    start_to?: number | null;
-    path: string;
-  };
-  links?: {
-    self?: Link;
-    html?: Link;
-    code?: Link;
-  };
-  pullrequest?: PullRequest;
-  resolution?: CommentResolution;
+  content: RawText;
+  inline?: CommentPlace;
+  parent?: CommentReference;
   pending?: boolean;
 }
 
-/** Wire schema `update_pull_request_comment_body`. */
+/** Body of `updatePullRequestComment`. */
 export interface UpdatePullRequestCommentBody {
-  id?: number;
-  created_on?: string;
-  updated_on?: string;
-  content?: RenderedText;
-  user?: Account;
-  deleted?: boolean;
-  parent?: Comment | null;
-  inline?: {
-    from?: number | null;
-    to?: number | null;
-    start_from?: number | null;
-    start_to?: number | null;
-    path: string;
-  };
-  links?: {
-    self?: Link;
-    html?: Link;
-    code?: Link;
-  };
-  pullrequest?: PullRequest;
-  resolution?: CommentResolution;
+  content: RawText;
   pending?: boolean;
 }
 
-/** Wire schema `decline_pull_request_body`. */
+/** Body of `declinePullRequest`. */
 export interface DeclinePullRequestBody {
   message?: string;
 }
 
-/** Wire schema `merge_pull_request_body`. */
+/** Body of `mergePullRequest`. */
 export interface MergePullRequestBody {
   message?: string;
   close_source_branch?: boolean;
-  merge_strategy?: "merge_commit" | "squash" | "fast_forward" | "squash_fast_forward" | "rebase_fast_forward" | "rebase_merge";
+  merge_strategy?: MergeStrategy;
 }
 
-/** Wire schema `create_pull_request_task_body`. */
+/** Body of `createPullRequestTask`. */
 export interface CreatePullRequestTaskBody {
-  content?: {
-    raw: string;
-  };
-  comment?: Comment;
+  content: RawText;
+  comment?: CommentReference;
   pending?: boolean;
 }
 
-/** Wire schema `update_pull_request_task_body`. */
+/** Body of `updatePullRequestTask`. */
 export interface UpdatePullRequestTaskBody {
-  content?: {
-    raw: string;
-  };
+  content: RawText;
   state?: "RESOLVED" | "UNRESOLVED";
 }
 
-/** Wire schema `update_pull_request_property_body`. */
-export interface UpdatePullRequestPropertyBody {
-  _attributes?: ("public" | "read_only")[];
-}
+/** Body of `updatePullRequestProperty`. */
+export type UpdatePullRequestPropertyBody = Record<string, unknown>;
 
-/** Wire schema `create_branch_body`. */
+/** Body of `createBranch`. */
 export interface CreateBranchBody {
   name: string;
   target: {
@@ -2403,303 +2176,217 @@ export interface CreateBranchBody {
   };
 }
 
-/** Wire schema `create_tag_body`. */
+/** Body of `createTag`. */
 export interface CreateTagBody {
-  links?: {
-    self?: Link;
-    commits?: Link;
-    html?: Link;
+  name: string;
+  target: {
+    hash: string;
   };
-  name?: string;
-  target?: Commit;
-  message?: string | null;
-  date?: string | null;
-  tagger?: Author | null;
+  message?: string;
 }
 
-/** Wire schema `create_commit_from_files_body`. */
+/** Body of `createCommitFromFiles`. */
 export interface CreateCommitFromFilesBody {
   message?: string;
   author?: string;
   parents?: string;
   branch?: string;
   files?: string[];
+  [name: string]: string | string[] | undefined;
 }
 
-/** Wire schema `create_snippet_body`. */
+/** Body of `createSnippet`. */
 export interface CreateSnippetBody {
-  id?: number;
   title?: string;
   scm?: "git";
-  created_on?: string;
-  updated_on?: string;
-  owner?: Account;
-  creator?: Account;
   is_private?: boolean;
 }
 
-/** Wire schema `create_workspace_snippet_body`. */
+/** Body of `createWorkspaceSnippet`. */
 export interface CreateWorkspaceSnippetBody {
-  id?: number;
   title?: string;
   scm?: "git";
-  created_on?: string;
-  updated_on?: string;
-  owner?: Account;
-  creator?: Account;
   is_private?: boolean;
 }
 
-/** Wire schema `update_snippet_body`. */
+/** Body of `updateSnippet`. */
 export interface UpdateSnippetBody {
-  id?: number;
   title?: string;
   scm?: "git";
-  created_on?: string;
-  updated_on?: string;
-  owner?: Account;
-  creator?: Account;
   is_private?: boolean;
 }
 
-/** Wire schema `create_snippet_comment_body`. */
+/** Body of `createSnippetComment`. */
 export interface CreateSnippetCommentBody {
-  links?: {
-    self?: Link;
-    html?: Link;
-  };
-  snippet?: Snippet;
+  content: RawText;
+  parent?: CommentReference;
 }
 
-/** Wire schema `update_snippet_comment_body`. */
+/** Body of `updateSnippetComment`. */
 export interface UpdateSnippetCommentBody {
-  links?: {
-    self?: Link;
-    html?: Link;
-  };
-  snippet?: Snippet;
+  content: RawText;
 }
 
-/** Wire schema `update_snippet_revision_body`. */
+/** Body of `updateSnippetRevision`. */
 export interface UpdateSnippetRevisionBody {
-  id?: number;
   title?: string;
   scm?: "git";
-  created_on?: string;
-  updated_on?: string;
-  owner?: Account;
-  creator?: Account;
   is_private?: boolean;
 }
 
-/** Wire schema `create_team_variable_body`. */
+/** Body of `createTeamVariable`. */
 export interface CreateTeamVariableBody {
-  uuid?: string;
-  key?: string;
-  value?: string;
+  key: string;
+  value: string;
   secured?: boolean;
 }
 
-/** Wire schema `update_team_variable_body`. */
+/** Body of `updateTeamVariable`. */
 export interface UpdateTeamVariableBody {
-  uuid?: string;
   key?: string;
   value?: string;
   secured?: boolean;
 }
 
-/** Wire schema `create_gpg_key_body`. */
+/** Body of `createGpgKey`. */
 export interface CreateGpgKeyBody {
-  owner?: Account;
-  key?: string;
-  key_id?: string;
-  fingerprint?: string;
-  parent_fingerprint?: string;
+  key: string;
   name?: string;
-  expires_on?: string;
-  created_on?: string;
-  added_on?: string;
-  last_used?: string;
-  subkeys?: GpgKey[];
-  links?: {
-    self?: Link;
-  };
 }
 
-/** Wire schema `create_user_variable_body`. */
+/** Body of `createUserVariable`. */
 export interface CreateUserVariableBody {
-  uuid?: string;
-  key?: string;
-  value?: string;
+  key: string;
+  value: string;
   secured?: boolean;
 }
 
-/** Wire schema `update_user_variable_body`. */
+/** Body of `updateUserVariable`. */
 export interface UpdateUserVariableBody {
-  uuid?: string;
   key?: string;
   value?: string;
   secured?: boolean;
 }
 
-/** Wire schema `update_user_property_body`. */
-export interface UpdateUserPropertyBody {
-  _attributes?: ("public" | "read_only")[];
-}
+/** Body of `updateUserProperty`. */
+export type UpdateUserPropertyBody = Record<string, unknown>;
 
-/** Wire schema `create_ssh_key_body`. */
+/** Body of `createSshKey`. */
 export interface CreateSshKeyBody {
-  uuid?: string;
-  key?: string;
-  comment?: string;
+  key: string;
   label?: string;
-  created_on?: string;
-  last_used?: string;
-  links?: {
-    self?: Link;
-  };
-  owner?: Account;
-  expires_on?: string;
-  fingerprint?: string;
 }
 
-/** Wire schema `update_ssh_key_body`. */
+/** Body of `updateSshKey`. */
 export interface UpdateSshKeyBody {
-  uuid?: string;
-  key?: string;
-  comment?: string;
   label?: string;
-  created_on?: string;
-  last_used?: string;
-  links?: {
-    self?: Link;
-  };
-  owner?: Account;
-  expires_on?: string;
-  fingerprint?: string;
+  comment?: string;
 }
 
-/** Wire schema `create_workspace_webhook_body`. */
+/** Body of `createWorkspaceWebhook`. */
 export interface CreateWorkspaceWebhookBody {
   description?: string;
-  url?: string;
+  url: string;
   active?: boolean;
   secret?: string | null;
-  events?: string[];
+  events: WebhookEvent[];
   skip_cert_verification?: boolean;
 }
 
-/** Wire schema `update_workspace_webhook_body`. */
+/** Body of `updateWorkspaceWebhook`. */
 export interface UpdateWorkspaceWebhookBody {
   description?: string;
   url?: string;
   active?: boolean;
   secret?: string | null;
-  events?: string[];
+  events?: WebhookEvent[];
   skip_cert_verification?: boolean;
 }
 
-/** Wire schema `create_workspace_runner_body`. */
+/** Body of `createWorkspaceRunner`. */
 export interface CreateWorkspaceRunnerBody {
-  name?: string;
-  labels?: string[];
+  name: string;
+  labels: string[];
 }
 
-/** Wire schema `update_workspace_runner_body`. */
+/** Body of `updateWorkspaceRunner`. */
 export interface UpdateWorkspaceRunnerBody {
   name?: string;
   labels?: string[];
 }
 
-/** Wire schema `create_workspace_variable_body`. */
+/** Body of `createWorkspaceVariable`. */
 export interface CreateWorkspaceVariableBody {
-  uuid?: string;
-  key?: string;
-  value?: string;
+  key: string;
+  value: string;
   secured?: boolean;
 }
 
-/** Wire schema `update_workspace_variable_body`. */
+/** Body of `updateWorkspaceVariable`. */
 export interface UpdateWorkspaceVariableBody {
-  uuid?: string;
   key?: string;
   value?: string;
   secured?: boolean;
 }
 
-/** Wire schema `create_project_body`. */
+/** Body of `createProject`. */
 export interface CreateProjectBody {
-  links?: {
-    html?: Link;
-    avatar?: Link;
-  };
-  uuid?: string;
-  key?: string;
-  owner?: Team;
-  name?: string;
-  description?: string | null;
+  key: string;
+  name: string;
+  description?: string;
   is_private?: boolean;
-  created_on?: string;
-  updated_on?: string;
-  has_publicly_visible_repos?: boolean;
-  workspace?: Workspace;
+  links?: {
+    avatar?: {
+      href: string;
+    };
+  };
 }
 
-/** Wire schema `update_project_body`. */
+/** Body of `updateProject`. */
 export interface UpdateProjectBody {
-  links?: {
-    html?: Link;
-    avatar?: Link;
-  };
-  uuid?: string;
   key?: string;
-  owner?: Team;
   name?: string;
-  description?: string | null;
+  description?: string;
   is_private?: boolean;
-  created_on?: string;
-  updated_on?: string;
-  has_publicly_visible_repos?: boolean;
-  workspace?: Workspace;
+  links?: {
+    avatar?: {
+      href: string;
+    };
+  };
 }
 
-/** Wire schema `update_project_branching_model_settings_body`. */
+/** Body of `updateProjectBranchingModelSettings`. */
 export interface UpdateProjectBranchingModelSettingsBody {
-  links?: {
-    self?: Link;
-  };
-  branch_types?: {
-    enabled?: boolean;
-    kind: "feature" | "bugfix" | "release" | "hotfix";
-    prefix?: string;
-  }[];
   development?: {
-    is_valid?: boolean;
-    name?: string;
+    name?: string | null;
     use_mainbranch?: boolean;
   };
   production?: {
-    is_valid?: boolean;
-    name?: string;
+    name?: string | null;
     use_mainbranch?: boolean;
     enabled?: boolean;
   };
+  branch_types?: {
+    kind: "feature" | "bugfix" | "release" | "hotfix";
+    enabled?: boolean;
+    prefix?: string;
+  }[];
   default_branch_deletion?: string | boolean;
 }
 
-/** Wire schema `create_project_deploy_key_body`. */
+/** Body of `createProjectDeployKey`. */
 export interface CreateProjectDeployKeyBody {
-  key?: string;
+  key: string;
   label?: string;
   comment?: string;
 }
 
-/** Wire schema `update_project_group_permission_body`. */
+/** Body of `updateProjectGroupPermission`. */
 export interface UpdateProjectGroupPermissionBody {
-  permission?: "read" | "write" | "create-repo" | "admin";
+  permission: "read" | "write" | "create-repo" | "admin";
 }
 
-/** Wire schema `update_project_user_permission_body`. */
+/** Body of `updateProjectUserPermission`. */
 export interface UpdateProjectUserPermissionBody {
-  permission?: "read" | "write" | "create-repo" | "admin";
+  permission: "read" | "write" | "create-repo" | "admin";
 }

@@ -30,7 +30,7 @@ export interface UpdateAddonParameters {
   query?: {
     fields?: string;
   };
-  body?: UpdateAddonBody;
+  body: UpdateAddonBody;
   headers?: Record<string, string>;
 }
 

@@ -46,7 +46,7 @@ export interface CreateCommitStatusParameters {
   query?: {
     fields?: string;
   };
-  body?: CreateCommitStatusBody;
+  body: CreateCommitStatusBody;
   headers?: Record<string, string>;
 }
 
@@ -101,7 +101,7 @@ export interface UpdateCommitStatusParameters {
   query?: {
     fields?: string;
   };
-  body?: UpdateCommitStatusBody;
+  body: UpdateCommitStatusBody;
   headers?: Record<string, string>;
 }
 

@@ -1,7 +1,6 @@
 // DO NOT EDIT: written by scripts/generate.ts from spec/facts.json and spec/overlay.
 import { defineOperation, type Operation } from "../../operations/define-operation.js";
 import type {
-  BaseCommit,
   Commit,
   CommitComment,
   CreateCommitCommentBody,
@@ -216,7 +215,7 @@ export interface UpdateCommitCommentParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/
  */
-export const updateCommitComment: Operation<UpdateCommitCommentParameters, CommitComment | undefined> = /* @__PURE__ */ defineOperation(
+export const updateCommitComment: Operation<UpdateCommitCommentParameters, CommitComment> = /* @__PURE__ */ defineOperation(
   "updateRepositoryCommitComment",
   "PUT /repositories/{workspace}/{repoSlug}/commit/{+commit}/comments/{commentId}",
   { oauth: "repository", granular: "read:repository:bitbucket", auth: "fa" },
@@ -246,7 +245,7 @@ export interface ListCommitsParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/
  */
-export const listCommits: Operation<ListCommitsParameters, Page<BaseCommit>> = /* @__PURE__ */ defineOperation(
+export const listCommits: Operation<ListCommitsParameters, Page<Commit>> = /* @__PURE__ */ defineOperation(
   "listRepositoryCommits",
   "GET /repositories/{workspace}/{repoSlug}/commits",
   { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "fa" },
@@ -259,7 +258,7 @@ export interface ListCommitsByPostParameters {
   query?: {
     fields?: string;
   };
-  body?: ListCommitsByPostBody;
+  body: ListCommitsByPostBody;
   headers?: Record<string, string>;
 }
 
@@ -272,7 +271,7 @@ export interface ListCommitsByPostParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/
  */
-export const listCommitsByPost: Operation<ListCommitsByPostParameters, Page<BaseCommit>> = /* @__PURE__ */ defineOperation(
+export const listCommitsByPost: Operation<ListCommitsByPostParameters, Page<Commit>> = /* @__PURE__ */ defineOperation(
   "listRepositoryCommitsByPost",
   "POST /repositories/{workspace}/{repoSlug}/commits",
   { body: "form", oauth: "repository", granular: "read:repository:bitbucket", auth: "fa" },
@@ -303,7 +302,7 @@ export interface ListCommitsFromParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/
  */
-export const listCommitsFrom: Operation<ListCommitsFromParameters, Page<BaseCommit>> = /* @__PURE__ */ defineOperation(
+export const listCommitsFrom: Operation<ListCommitsFromParameters, Page<Commit>> = /* @__PURE__ */ defineOperation(
   "listRepositoryCommitsFrom",
   "GET /repositories/{workspace}/{repoSlug}/commits/{+revision}",
   { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "fa" },
@@ -317,7 +316,7 @@ export interface ListCommitsFromByPostParameters {
   query?: {
     fields?: string;
   };
-  body?: ListCommitsFromByPostBody;
+  body: ListCommitsFromByPostBody;
   headers?: Record<string, string>;
 }
 
@@ -330,7 +329,7 @@ export interface ListCommitsFromByPostParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commits/
  */
-export const listCommitsFromByPost: Operation<ListCommitsFromByPostParameters, Page<BaseCommit>> = /* @__PURE__ */ defineOperation(
+export const listCommitsFromByPost: Operation<ListCommitsFromByPostParameters, Page<Commit>> = /* @__PURE__ */ defineOperation(
   "listRepositoryCommitsFromByPost",
   "POST /repositories/{workspace}/{repoSlug}/commits/{+revision}",
   { body: "form", oauth: "repository", granular: "read:repository:bitbucket", auth: "fa" },

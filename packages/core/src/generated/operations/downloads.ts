@@ -13,6 +13,8 @@ export interface ListDownloadsParameters {
     fields?: string;
     q?: string;
     sort?: string;
+    page?: string;
+    pagelen?: number;
   };
   headers?: Record<string, string>;
 }
@@ -29,7 +31,7 @@ export interface ListDownloadsParameters {
 export const listDownloads: Operation<ListDownloadsParameters, Page<Download>> = /* @__PURE__ */ defineOperation(
   "listRepositoryDownloads",
   "GET /repositories/{workspace}/{repoSlug}/downloads",
-  { oauth: "repository", granular: "read:repository:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "fa" },
 );
 
 /** Parameters of {@link uploadDownload}. */

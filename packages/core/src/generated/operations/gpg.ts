@@ -38,7 +38,7 @@ export interface CreateGpgKeyParameters {
   query?: {
     fields?: string;
   };
-  body?: CreateGpgKeyBody;
+  body: CreateGpgKeyBody;
   headers?: Record<string, string>;
 }
 

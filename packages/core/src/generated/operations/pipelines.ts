@@ -1305,7 +1305,7 @@ export interface CreateTeamVariableParameters {
   query?: {
     fields?: string;
   };
-  body?: CreateTeamVariableBody;
+  body: CreateTeamVariableBody;
   headers?: Record<string, string>;
 }
 
@@ -1432,7 +1432,7 @@ export interface CreateUserVariableParameters {
   query?: {
     fields?: string;
   };
-  body?: CreateUserVariableBody;
+  body: CreateUserVariableBody;
   headers?: Record<string, string>;
 }
 
@@ -1728,7 +1728,7 @@ export interface CreateWorkspaceVariableParameters {
   query?: {
     fields?: string;
   };
-  body?: CreateWorkspaceVariableBody;
+  body: CreateWorkspaceVariableBody;
   headers?: Record<string, string>;
 }
 

@@ -1,6 +1,7 @@
 // DO NOT EDIT: written by scripts/generate.ts from spec/facts.json and spec/overlay.
 import { defineOperation, type Operation } from "../../operations/define-operation.js";
 import type {
+  Account,
   CreateProjectBody,
   DefaultReviewerAndType,
   Page,
@@ -10,7 +11,6 @@ import type {
   UpdateProjectBody,
   UpdateProjectGroupPermissionBody,
   UpdateProjectUserPermissionBody,
-  User,
 } from "../types.js";
 
 /** Parameters of {@link createProject}. */
@@ -187,7 +187,7 @@ export interface GetProjectDefaultReviewerParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-projects/
  */
-export const getProjectDefaultReviewer: Operation<GetProjectDefaultReviewerParameters, User> = /* @__PURE__ */ defineOperation(
+export const getProjectDefaultReviewer: Operation<GetProjectDefaultReviewerParameters, Account> = /* @__PURE__ */ defineOperation(
   "getProjectDefaultReviewer",
   "GET /workspaces/{workspace}/projects/{projectKey}/default-reviewers/{selectedUser}",
   { oauth: "project:admin", granular: "read:pullrequest:bitbucket", auth: "fa" },
@@ -213,7 +213,7 @@ export interface AddProjectDefaultReviewerParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-projects/
  */
-export const addProjectDefaultReviewer: Operation<AddProjectDefaultReviewerParameters, User> = /* @__PURE__ */ defineOperation(
+export const addProjectDefaultReviewer: Operation<AddProjectDefaultReviewerParameters, Account> = /* @__PURE__ */ defineOperation(
   "addProjectDefaultReviewer",
   "PUT /workspaces/{workspace}/projects/{projectKey}/default-reviewers/{selectedUser}",
   { oauth: "project:admin", granular: "admin:project:bitbucket", auth: "fa" },

@@ -157,7 +157,7 @@ export const getRepositoryProperty: Operation<GetRepositoryPropertyParameters, A
 export interface UpdatePullRequestPropertyParameters {
   workspace: string;
   repoSlug: string;
-  pullRequestId: string;
+  pullRequestId: number;
   appKey: string;
   propertyName: string;
   body: UpdatePullRequestPropertyBody;
@@ -181,7 +181,7 @@ export const updatePullRequestProperty: Operation<UpdatePullRequestPropertyParam
 export interface DeletePullRequestPropertyParameters {
   workspace: string;
   repoSlug: string;
-  pullRequestId: string;
+  pullRequestId: number;
   appKey: string;
   propertyName: string;
   headers?: Record<string, string>;
@@ -204,7 +204,7 @@ export const deletePullRequestProperty: Operation<DeletePullRequestPropertyParam
 export interface GetPullRequestPropertyParameters {
   workspace: string;
   repoSlug: string;
-  pullRequestId: string;
+  pullRequestId: number;
   appKey: string;
   propertyName: string;
   query?: {

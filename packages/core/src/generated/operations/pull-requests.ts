@@ -19,9 +19,9 @@ import type {
   PullRequest,
   PullRequestActivity,
   PullRequestComment,
-  PullRequestCommentTask,
   PullRequestMergeabilityChecks,
   PullRequestState,
+  PullRequestTask,
   UpdatePullRequestBody,
   UpdatePullRequestCommentBody,
   UpdatePullRequestTaskBody,
@@ -224,7 +224,7 @@ export interface CreatePullRequestParameters {
   query?: {
     fields?: string;
   };
-  body?: CreatePullRequestBody;
+  body: CreatePullRequestBody;
   headers?: Record<string, string>;
 }
 
@@ -249,6 +249,8 @@ export interface ListRepositoryPullRequestActivityParameters {
   repoSlug: string;
   query?: {
     fields?: string;
+    page?: string;
+    pagelen?: number;
   };
   headers?: Record<string, string>;
 }
@@ -265,7 +267,7 @@ export interface ListRepositoryPullRequestActivityParameters {
 export const listRepositoryPullRequestActivity: Operation<ListRepositoryPullRequestActivityParameters, Page<PullRequestActivity>> = /* @__PURE__ */ defineOperation(
   "listRepositoryPullrequestsActivity",
   "GET /repositories/{workspace}/{repoSlug}/pullrequests/activity",
-  { oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
+  { pagelen: 50, oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
 );
 
 /** Parameters of {@link getPullRequest}. */
@@ -302,7 +304,7 @@ export interface UpdatePullRequestParameters {
   query?: {
     fields?: string;
   };
-  body?: UpdatePullRequestBody;
+  body: UpdatePullRequestBody;
   headers?: Record<string, string>;
 }
 
@@ -328,6 +330,8 @@ export interface ListPullRequestActivityParameters {
   pullRequestId: number;
   query?: {
     fields?: string;
+    page?: string;
+    pagelen?: number;
   };
   headers?: Record<string, string>;
 }
@@ -344,7 +348,7 @@ export interface ListPullRequestActivityParameters {
 export const listPullRequestActivity: Operation<ListPullRequestActivityParameters, Page<PullRequestActivity>> = /* @__PURE__ */ defineOperation(
   "listRepositoryPullrequestActivity",
   "GET /repositories/{workspace}/{repoSlug}/pullrequests/{pullRequestId}/activity",
-  { oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
+  { pagelen: 50, oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
 );
 
 /** Parameters of {@link unapprovePullRequest}. */
@@ -601,6 +605,8 @@ export interface ListPullRequestCommitsParameters {
     fields?: string;
     q?: string;
     sort?: string;
+    page?: string;
+    pagelen?: number;
   };
   headers?: Record<string, string>;
 }
@@ -617,7 +623,7 @@ export interface ListPullRequestCommitsParameters {
 export const listPullRequestCommits: Operation<ListPullRequestCommitsParameters, Page<Commit>> = /* @__PURE__ */ defineOperation(
   "listRepositoryPullrequestCommits",
   "GET /repositories/{workspace}/{repoSlug}/pullrequests/{pullRequestId}/commits",
-  { oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
 );
 
 /** Parameters of {@link listPullRequestConflicts}. */
@@ -625,6 +631,11 @@ export interface ListPullRequestConflictsParameters {
   workspace: string;
   repoSlug: string;
   pullRequestId: number;
+  query?: {
+    page?: string;
+    pagelen?: number;
+    fields?: string;
+  };
   headers?: Record<string, string>;
 }
 
@@ -640,7 +651,7 @@ export interface ListPullRequestConflictsParameters {
 export const listPullRequestConflicts: Operation<ListPullRequestConflictsParameters, Page<FileConflict>> = /* @__PURE__ */ defineOperation(
   "listRepositoryPullrequestConflicts",
   "GET /repositories/{workspace}/{repoSlug}/pullrequests/{pullRequestId}/conflicts",
-  { oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
 );
 
 /** Parameters of {@link declinePullRequest}. */
@@ -698,6 +709,11 @@ export interface ListPullRequestDiffstatParameters {
   workspace: string;
   repoSlug: string;
   pullRequestId: number;
+  query?: {
+    page?: string;
+    fields?: string;
+    pagelen?: number;
+  };
   headers?: Record<string, string>;
 }
 
@@ -713,7 +729,7 @@ export interface ListPullRequestDiffstatParameters {
 export const listPullRequestDiffstat: Operation<ListPullRequestDiffstatParameters, Page<Diffstat>> = /* @__PURE__ */ defineOperation(
   "listRepositoryPullrequestDiffstat",
   "GET /repositories/{workspace}/{repoSlug}/pullrequests/{pullRequestId}/diffstat",
-  { oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
+  { pagelen: 500, oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
 );
 
 /** Parameters of {@link mergePullRequest}. */
@@ -750,6 +766,9 @@ export interface GetMergeTaskStatusParameters {
   repoSlug: string;
   pullRequestId: number;
   taskId: string;
+  query?: {
+    fields?: string;
+  };
   headers?: Record<string, string>;
 }
 
@@ -897,7 +916,7 @@ export interface ListPullRequestTasksParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pullrequests/
  */
-export const listPullRequestTasks: Operation<ListPullRequestTasksParameters, Page<PullRequestCommentTask>> = /* @__PURE__ */ defineOperation(
+export const listPullRequestTasks: Operation<ListPullRequestTasksParameters, Page<PullRequestTask>> = /* @__PURE__ */ defineOperation(
   "listRepositoryPullrequestTasks",
   "GET /repositories/{workspace}/{repoSlug}/pullrequests/{pullRequestId}/tasks",
   { pagelen: 100, oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
@@ -924,7 +943,7 @@ export interface CreatePullRequestTaskParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pullrequests/
  */
-export const createPullRequestTask: Operation<CreatePullRequestTaskParameters, PullRequestCommentTask> = /* @__PURE__ */ defineOperation(
+export const createPullRequestTask: Operation<CreatePullRequestTaskParameters, PullRequestTask> = /* @__PURE__ */ defineOperation(
   "createRepositoryPullrequestTask",
   "POST /repositories/{workspace}/{repoSlug}/pullrequests/{pullRequestId}/tasks",
   { oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
@@ -978,7 +997,7 @@ export interface GetPullRequestTaskParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pullrequests/
  */
-export const getPullRequestTask: Operation<GetPullRequestTaskParameters, PullRequestCommentTask> = /* @__PURE__ */ defineOperation(
+export const getPullRequestTask: Operation<GetPullRequestTaskParameters, PullRequestTask> = /* @__PURE__ */ defineOperation(
   "getRepositoryPullrequestTask",
   "GET /repositories/{workspace}/{repoSlug}/pullrequests/{pullRequestId}/tasks/{taskId}",
   { oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },
@@ -1006,7 +1025,7 @@ export interface UpdatePullRequestTaskParameters {
  *
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/api-group-pullrequests/
  */
-export const updatePullRequestTask: Operation<UpdatePullRequestTaskParameters, PullRequestCommentTask> = /* @__PURE__ */ defineOperation(
+export const updatePullRequestTask: Operation<UpdatePullRequestTaskParameters, PullRequestTask> = /* @__PURE__ */ defineOperation(
   "updateRepositoryPullrequestTask",
   "PUT /repositories/{workspace}/{repoSlug}/pullrequests/{pullRequestId}/tasks/{taskId}",
   { oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "fa" },

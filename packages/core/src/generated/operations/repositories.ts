@@ -106,7 +106,7 @@ export interface CreateRepositoryParameters {
   query?: {
     fields?: string;
   };
-  body?: CreateRepositoryBody;
+  body: CreateRepositoryBody;
   headers?: Record<string, string>;
 }
 
@@ -132,7 +132,7 @@ export interface UpdateRepositoryParameters {
   query?: {
     fields?: string;
   };
-  body?: UpdateRepositoryBody;
+  body: UpdateRepositoryBody;
   headers?: Record<string, string>;
 }
 

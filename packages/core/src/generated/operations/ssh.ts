@@ -40,7 +40,7 @@ export interface CreateSshKeyParameters {
     expires_on?: string;
     fields?: string;
   };
-  body?: CreateSshKeyBody;
+  body: CreateSshKeyBody;
   headers?: Record<string, string>;
 }
 
@@ -116,7 +116,7 @@ export interface UpdateSshKeyParameters {
   query?: {
     fields?: string;
   };
-  body?: UpdateSshKeyBody;
+  body: UpdateSshKeyBody;
   headers?: Record<string, string>;
 }
 

@@ -33,6 +33,8 @@ export const getCurrentUser: Operation<GetCurrentUserParameters, Account> = /* @
 export interface ListCurrentUserEmailsParameters {
   query?: {
     fields?: string;
+    page?: string;
+    pagelen?: number;
   };
   headers?: Record<string, string>;
 }
@@ -49,7 +51,7 @@ export interface ListCurrentUserEmailsParameters {
 export const listCurrentUserEmails: Operation<ListCurrentUserEmailsParameters, Page<UserEmail>> = /* @__PURE__ */ defineOperation(
   "listCurrentUserEmails",
   "GET /user/emails",
-  { oauth: "email", granular: "read:user:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "email", granular: "read:user:bitbucket", auth: "a" },
 );
 
 /** Parameters of {@link getCurrentUserEmail}. */

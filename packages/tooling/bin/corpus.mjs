@@ -1,0 +1,6 @@
+import "./require-node.mjs";
+
+Promise.all([import("../src/set-up/run-tool.mjs"), import("../src/set-up/expected-failure.mjs")]).then(
+  ([{ runTool }, { runCommand }]) =>
+    runCommand(() => runTool("tsx", ["packages/core/scripts/corpus.ts", ...process.argv.slice(2)])),
+);
