@@ -162,12 +162,9 @@ export async function refused(): Promise<void> {
   await runPipeline(client, { ...place, body: {} });
   // @ts-expect-error the key of a deploy key cannot be changed
   await updateDeployKey(client, { ...place, keyId: "1", body: { key: "ssh-ed25519 AAAA" } });
+  const url = "https://ci.example.com";
   // @ts-expect-error there is no such state
-  await createCommitStatus(client, {
-    ...place,
-    commit: "1a2b",
-    body: { key: "ci", state: "SUCCESS", url: "https://ci.example.com" },
-  });
+  await createCommitStatus(client, { ...place, commit: "1a2b", body: { key: "ci", state: "SUCCESS", url } });
   // @ts-expect-error a path parameter is missing
   await getPullRequest(client, place);
   // @ts-expect-error there is no such option

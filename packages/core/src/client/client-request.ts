@@ -2,10 +2,10 @@ import type { TransportRequestBody } from "../transport/transport.js";
 import type { CallOptions } from "./call-options.js";
 
 /**
- * How the body of a success is handed over when its content type shall not decide: always as text, bytes or a stream. `raw` gives
- * bytes whatever the status, for callers that parse answers themselves.
+ * How the body of a success is handed over when its content type shall not decide: always as text, bytes or a stream. `page-or-bytes`
+ * tells the listing of a folder from the content of a file. `raw` gives bytes whatever the status, for callers that parse answers themselves.
  */
-export type ReadMode = "text" | "bytes" | "stream" | "raw";
+export type ReadMode = "page-or-bytes" | "text" | "bytes" | "stream" | "raw";
 
 /** One request as the client sends it. */
 export interface ClientRequest extends CallOptions {

@@ -10,13 +10,16 @@ import type { ReadMode } from "./client-request.js";
  */
 export async function readData(
   response: TransportResponse,
-  mode: ReadMode | undefined,
+  asked: ReadMode | undefined,
   limit: number,
   facts: RequestErrorFacts,
 ): Promise<unknown> {
   const { status, headers } = response;
   const type = headers.get("content-type") ?? "";
   const isSuccess = status < 300;
+  // A file may well be JSON; what tells it from a listing is that Bitbucket offers it as an attachment.
+  const isPage = /json/.test(type) && !headers.get("content-disposition");
+  const mode = asked === "page-or-bytes" ? (isPage ? undefined : "bytes") : asked;
   if (mode === "raw" || (isSuccess && mode === "bytes")) return readBytes(response, limit, facts);
   if (status === 204 || status === 304 || facts.method === "HEAD") return undefined;
   if (isSuccess && mode === "stream") return response.body ?? undefined;

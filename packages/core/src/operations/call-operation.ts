@@ -1,7 +1,7 @@
 import { buildRequest } from "../client/build-request.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
-import type { ClientResponse, ReadMode } from "../client/client-request.js";
+import type { ClientResponse } from "../client/client-request.js";
 import { exchange } from "../client/exchange.js";
 import { invalid } from "../errors/validation-error.js";
 import type { AnyOperation, OperationParameters } from "./define-operation.js";
@@ -19,9 +19,7 @@ export async function exchangeOperation(
   // Bitbucket refuses a page length above its limit instead of lowering it.
   if (pagelen !== undefined && !(Number(pagelen) > 0 && Number(pagelen) <= limit))
     throw invalid("query.pagelen", `must be from 1 to ${limit}, not ${pagelen}.`);
-  const read = (/text|bytes/.test(result ?? "") && result !== "page-or-bytes" ? result : undefined) as
-    | ReadMode
-    | undefined;
+  const read = result === "empty" ? undefined : result;
   return exchange(
     client,
     { ...buildRequest(method, client.baseUrl, path, parameters, body), ...call, operationId, read },
