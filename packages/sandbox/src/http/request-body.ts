@@ -74,7 +74,7 @@ function readMultipart(content: Buffer, contentType: string): readonly FormField
         content: Buffer.from(part.bytes),
         fileName: part.filename,
         attributes:
-          /x-attributes="?([^";]+)"?/
+          /x-attributes\s*[:=]\s*"?([^";]+)"?/
             .exec(disposition)?.[1]
             ?.split(",")
             .map((value) => value.trim()) ?? [],

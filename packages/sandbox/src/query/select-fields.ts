@@ -53,12 +53,12 @@ function pick(full: Json, paths: readonly Path[], byDefault: Json): Json {
   for (const [name, value] of Object.entries(full)) {
     const rests = paths.flatMap((path) => (path[0] === name || path[0] === "*" ? [path.slice(1)] : []));
     if (rests.length === 0) continue;
-    const defaultValue = isObject(byDefault) ? byDefault[name] : undefined;
+    const defaultValue = isObject(byDefault) && Object.hasOwn(byDefault, name) ? byDefault[name] : undefined;
     if (rests.some((rest) => rest.length === 0)) picked[name] = defaultValue ?? value;
     const deeper = rests.filter((rest) => rest.length > 0);
     if (deeper.length > 0 && typeof value === "object" && value !== null) {
       const inner = pick(value, deeper, defaultValue);
-      picked[name] = name in picked ? merge(picked[name], inner) : inner;
+      picked[name] = Object.hasOwn(picked, name) ? merge(picked[name], inner) : inner;
     }
   }
   return picked;
@@ -83,7 +83,7 @@ function merge(base: Json, addition: Json): Json {
   if (!isObject(base) || !isObject(addition)) return addition;
   const merged: Record<string, Json> = { ...base };
   for (const [name, value] of Object.entries(addition)) {
-    merged[name] = name in base ? merge(base[name], value) : value;
+    merged[name] = Object.hasOwn(base, name) ? merge(base[name], value) : value;
   }
   return merged;
 }

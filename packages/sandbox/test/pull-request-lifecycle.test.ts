@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../src/index.js";
+import { type ApiCall, basic, createApiCall } from "./api-client.js";
+import { smallSeed } from "./seeds.js";
+
+const repository = "/repositories/team/widgets";
+const pullRequest = `${repository}/pullrequests/1`;
+let sandbox: Sandbox;
+let call: ApiCall;
+let sam: { authorization: string };
+
+beforeAll(async () => {
+  sandbox = await createSandbox();
+  const seeded = await sandbox.seed(smallSeed);
+  const user = seeded.users.sam;
+  sam = basic(user?.email ?? "", user?.apiToken ?? "");
+  call = createApiCall(sandbox);
+});
+beforeEach(() => sandbox.reset());
+afterAll(() => sandbox.close());
+
+const commit = async (branch: string, path: string, content: string): Promise<string> => {
+  const form = new FormData();
+  form.append(path, new Blob([content]), path);
+  form.append("branch", branch);
+  form.append("message", `Change ${path}`);
+  const answer = await call("POST", `${repository}/src`, { form });
+  expect(answer.status).toBe(201);
+  return answer.headers.get("location")?.split("/").at(-1) ?? "";
+};
+
+describe("the life of a pull request", () => {
+  it("goes from creation over comment, approval and status to a merge that closes the branch", async () => {
+    await commit("topic/one", "notes.txt", "one\n");
+    const created = await call("POST", `${repository}/pullrequests`, {
+      json: { title: "Notes", source: { branch: { name: "topic/one" } }, close_source_branch: true },
+    });
+    expect(created.status).toBe(201);
+    expect(created.headers.get("location")).toBe(`${sandbox.apiUrl}${repository}/pullrequests/2`);
+    expect(created.body).toMatchObject({
+      id: 2,
+      state: "OPEN",
+      destination: { branch: { name: "main" } },
+      draft: false,
+    });
+    const url = `${repository}/pullrequests/2`;
+
+    const comment = await call("POST", `${url}/comments`, {
+      json: { content: { raw: "Why?" }, inline: { path: "notes.txt", to: 1 } },
+    });
+    expect(comment.status).toBe(201);
+    expect(comment.body).toMatchObject({ inline: { path: "notes.txt", to: 1, from: null, outdated: false } });
+    const approval = await call("POST", `${url}/approve`, { as: sam });
+    expect(approval.body).toMatchObject({
+      approved: true,
+      state: "approved",
+      role: "PARTICIPANT",
+      user: { nickname: "sam" },
+    });
+    const hash: string = created.body.source.commit.hash;
+    expect(hash).toHaveLength(12);
+    const status = await call("POST", `${repository}/commit/${hash}/statuses/build`, {
+      json: { key: "ci", state: "SUCCESSFUL", url: "https://ci.example.com/1" },
+    });
+    expect(status.status).toBe(201);
+    expect((await call("GET", `${url}/statuses`)).body.values).toHaveLength(1);
+
+    const merged = await call("POST", `${url}/merge`, { json: { message: "Take the notes" } });
+    expect(merged.status).toBe(200);
+    expect(merged.body).toMatchObject({ state: "MERGED", comment_count: 1, closed_by: { nickname: "sandbox-user" } });
+    expect(merged.body.merge_commit.hash).toHaveLength(40);
+    expect(merged.body.source.branch.name).toBe("topic/one");
+    expect((await call("GET", `${repository}/refs/branches/topic/one`)).status).toBe(404);
+    const head = await call("GET", `${repository}/commit/main`);
+    expect(head.body.hash).toBe(merged.body.merge_commit.hash);
+    expect(head.body.parents).toHaveLength(2);
+    expect(head.body.message).toBe("Take the notes");
+    expect((await call("GET", `${repository}/src/main/notes.txt`)).text).toBe("one\n");
+
+    const kinds = (await call("GET", `${url}/activity`)).body.values.map((entry: object) => Object.keys(entry).join());
+    expect(kinds).toEqual([
+      "pull_request,update",
+      "pull_request,approval",
+      "pull_request,comment",
+      "pull_request,update",
+    ]);
+    const again = await call("POST", `${url}/merge`, { json: {} });
+    expect(again.status).toBe(400);
+    expect(again.body.error.fields.newstatus).toEqual(["This pull request is already closed."]);
+  });
+
+  it.each([
+    { strategy: "merge_commit", parents: 2, added: 3 },
+    { strategy: "squash", parents: 1, added: 1 },
+    { strategy: "fast_forward", parents: 1, added: 2 },
+    { strategy: "squash_fast_forward", parents: 1, added: 1 },
+    { strategy: "rebase_fast_forward", parents: 1, added: 2 },
+    { strategy: "rebase_merge", parents: 2, added: 3 },
+  ])("merges by $strategy", async ({ strategy, parents, added }) => {
+    const before = (await call("GET", `${repository}/commits/main?pagelen=100`)).body.values.length;
+    const merged = await call("POST", `${pullRequest}/merge`, { json: { merge_strategy: strategy } });
+    expect(merged.status).toBe(200);
+    const head = await call("GET", `${repository}/commit/main`);
+    expect(head.body.hash).toBe(merged.body.merge_commit.hash);
+    expect(head.body.parents).toHaveLength(parents);
+    expect((await call("GET", `${repository}/src/main/src/main.ts`)).text).toBe("export const two = 2;\n");
+    const after = (await call("GET", `${repository}/commits/main?pagelen=100`)).body.values.length;
+    expect(after - before).toBe(added);
+    expect((await call("GET", `${repository}/refs/branches/feature/two`)).status).toBe(200);
+  });
+
+  it("keeps the author and replays each commit when it rebases onto a destination that has moved", async () => {
+    await commit("main", "other.txt", "other\n");
+    const refused = await call("POST", `${pullRequest}/merge`, { json: { merge_strategy: "fast_forward" } });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toBe("Unable to fast forward due to changes in the destination branch.");
+    const merged = await call("POST", `${pullRequest}/merge`, { json: { merge_strategy: "rebase_fast_forward" } });
+    expect(merged.status).toBe(200);
+    const { values } = (await call("GET", `${repository}/commits/main`)).body;
+    expect(values.slice(0, 3).map((entry: { message: string }) => entry.message)).toEqual([
+      "Document\n",
+      "Count to two\n",
+      "Change other.txt",
+    ]);
+    expect(values[0].author.user.nickname).toBe("rin");
+    expect((await call("GET", `${repository}/src/main/other.txt`)).text).toBe("other\n");
+  });
+
+  it("refuses to merge conflicts by every strategy and names them", async () => {
+    await commit("main", "src/main.ts", "export const three = 3;\n");
+    for (const strategy of ["merge_commit", "squash", "rebase_fast_forward", "rebase_merge"]) {
+      const answer = await call("POST", `${pullRequest}/merge`, { json: { merge_strategy: strategy } });
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toBe("You can't merge until you resolve all merge conflicts.");
+    }
+    expect((await call("GET", pullRequest)).body.state).toBe("OPEN");
+    const checks = (await call("GET", `${pullRequest}/mergeability/checks`)).body.values;
+    expect(checks).toContainEqual(
+      expect.objectContaining({ type: "git_mergeability_check", reason: "conflicts", blocking: true }),
+    );
+    const target = (await call("GET", `${pullRequest}/conflicts`)).headers.get("location") ?? "";
+    expect((await call("GET", target)).body.values).toEqual([
+      expect.objectContaining({ path: "src/main.ts", scenario: "content" }),
+    ]);
+  });
+
+  it("merges in the background and reports the outcome at the URL in Location", async () => {
+    const accepted = await call("POST", `${pullRequest}/merge?async=true`, { json: {} });
+    expect(accepted.status).toBe(202);
+    const location = accepted.headers.get("location") ?? "";
+    let answer = await call("GET", location);
+    for (let attempt = 0; answer.body.task_status === "PENDING" && attempt < 100; attempt += 1) {
+      answer = await call("GET", location);
+    }
+    expect(answer.body).toMatchObject({ task_status: "SUCCESS", merge_result: { state: "MERGED" } });
+  });
+
+  it("reports a conflict of a background merge as the error it is", async () => {
+    await commit("main", "src/main.ts", "export const three = 3;\n");
+    const location =
+      (await call("POST", `${pullRequest}/merge?async=true`, { json: {} })).headers.get("location") ?? "";
+    let answer = await call("GET", location);
+    for (let attempt = 0; answer.status === 200 && attempt < 100; attempt += 1) answer = await call("GET", location);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toBe("You can't merge until you resolve all merge conflicts.");
+  });
+
+  it("declines with a reason, once", async () => {
+    const declined = await call("POST", `${pullRequest}/decline`, { json: { message: "Not now" } });
+    expect(declined.body).toMatchObject({ state: "DECLINED", reason: "Not now" });
+    expect((await call("POST", `${pullRequest}/decline`)).status).toBe(400);
+    expect((await call("PUT", pullRequest, { json: { title: "x" } })).body.error.message).toBe(
+      "Can only update an open pull request.",
+    );
+    expect((await call("GET", `${repository}/pullrequests`)).body.values).toEqual([]);
+    const listed = await call("GET", `${repository}/pullrequests?state=MERGED&state=DECLINED`);
+    expect(listed.body.values).toHaveLength(1);
+  });
+
+  it("edits partially, and reviewers only by uuid or account id", async () => {
+    const draft = await call("PUT", pullRequest, { json: { draft: true } });
+    expect(draft.body).toMatchObject({ title: "Count to two", draft: true, reviewers: [{ nickname: "sam" }] });
+    expect((await call("PUT", pullRequest, { json: { reviewers: [] } })).body.reviewers).toEqual([]);
+    const byName = await call("PUT", pullRequest, { json: { reviewers: [{ nickname: "sam" }] } });
+    expect(byName.body.error.fields.reviewers).toEqual(["Malformed reviewers list"]);
+    const author = draft.body.author.uuid;
+    const self = await call("PUT", pullRequest, { json: { reviewers: [{ uuid: author }] } });
+    expect(self.status).toBe(400);
+  });
+
+  it("answers a second create for the same branches with the open pull request, its title overwritten", async () => {
+    const answer = await call("POST", `${repository}/pullrequests`, {
+      json: { title: "Again", source: { branch: { name: "feature/two" } } },
+    });
+    expect(answer.body).toMatchObject({ id: 1, title: "Again" });
+  });
+
+  it("refuses missing branches, missing titles and pull requests without changes", async () => {
+    const missing = await call("POST", `${repository}/pullrequests`, {
+      json: { title: "x", source: { branch: { name: "nowhere" } } },
+    });
+    expect(missing.body.error.fields.source).toEqual(["branch not found: nowhere"]);
+    const untitled = await call("POST", `${repository}/pullrequests`, {
+      json: { source: { branch: { name: "main" } } },
+    });
+    expect(untitled.body.error.fields.title).toEqual(["required key not provided"]);
+    await call("POST", `${repository}/refs/branches`, { json: { name: "same", target: { hash: "main" } } });
+    const same = await call("POST", `${repository}/pullrequests`, {
+      json: { title: "x", source: { branch: { name: "same" } } },
+    });
+    expect(same.body.error.message).toBe("There are no changes to be pulled");
+  });
+});
+
+describe("comments and tasks", () => {
+  it("keep replies, resolve threads, and hide the text of deleted comments", async () => {
+    const first = (await call("POST", `${pullRequest}/comments`, { json: { content: { raw: "First" } } })).body;
+    const reply = await call("POST", `${pullRequest}/comments`, {
+      json: { content: { raw: "Reply" }, parent: { id: first.id } },
+      as: sam,
+    });
+    expect(reply.body.parent.id).toBe(first.id);
+    expect((await call("POST", `${pullRequest}/comments/${first.id}/resolve`)).body.type).toBe("comment_resolution");
+    expect((await call("POST", `${pullRequest}/comments/${first.id}/resolve`)).status).toBe(409);
+    expect((await call("GET", `${pullRequest}/comments/${first.id}`)).body.resolution.user.nickname).toBe(
+      "sandbox-user",
+    );
+    expect((await call("DELETE", `${pullRequest}/comments/${first.id}/resolve`)).status).toBe(204);
+    expect(
+      (await call("PUT", `${pullRequest}/comments/${first.id}`, { json: { content: { raw: "x" } }, as: sam })).status,
+    ).toBe(403);
+    expect((await call("DELETE", `${pullRequest}/comments/${first.id}`)).status).toBe(204);
+    const shown = (await call("GET", `${pullRequest}/comments/${first.id}`)).body;
+    expect(shown).toMatchObject({ deleted: true, content: { raw: "" } });
+    expect((await call("GET", `${pullRequest}/comments?q=deleted=false`)).body.values).toHaveLength(1);
+    expect((await call("GET", `${pullRequest}/comments/7`)).body.error.message).toBe("7");
+  });
+
+  it("count open tasks on the pull request", async () => {
+    const task = (await call("POST", `${pullRequest}/tasks`, { json: { content: { raw: "Test it" } } })).body;
+    expect((await call("GET", pullRequest)).body.task_count).toBe(1);
+    const resolved = await call("PUT", `${pullRequest}/tasks/${task.id}`, { json: { state: "RESOLVED" } });
+    expect(resolved.body).toMatchObject({ state: "RESOLVED", resolved_by: { nickname: "sandbox-user" } });
+    expect((await call("GET", pullRequest)).body.task_count).toBe(0);
+    expect((await call("DELETE", `${pullRequest}/tasks/${task.id}`)).status).toBe(204);
+    expect((await call("GET", `${pullRequest}/tasks`)).body.size).toBe(0);
+  });
+
+  it("take approvals and change requests back", async () => {
+    expect((await call("DELETE", `${pullRequest}/approve`)).status).toBe(404);
+    const changes = await call("POST", `${pullRequest}/request-changes`, { as: sam });
+    expect(changes.body).toMatchObject({ approved: false, state: "changes_requested", role: "REVIEWER" });
+    expect((await call("DELETE", `${pullRequest}/request-changes`, { as: sam })).status).toBe(204);
+    expect((await call("GET", pullRequest)).body.participants).toMatchObject([{ state: null, role: "REVIEWER" }]);
+  });
+});
