@@ -1,3 +1,5 @@
 import { library } from "../tooling/tsup.js";
 
-export default library({ entry: { index: "src/index.ts", "generated/operations/index": "src/generated/operations/index.ts" } });
+export default library({
+  entry: { index: "src/index.ts", "generated/operations/index": "src/generated/operations/index.ts" },
+});

@@ -12,7 +12,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "bucketkit-doctor-"));
-  const git = (...parameters: string[]) => execFileSync("git", ["-C", folder, "-c", "user.name=Zoe", "-c", "user.email=zoe@example.com", ...parameters]);
+  const git = (...parameters: string[]) =>
+    execFileSync("git", ["-C", folder, "-c", "user.name=Zoe", "-c", "user.email=zoe@example.com", ...parameters]);
   git("init", "--quiet", "--initial-branch=main");
   git("commit", "--quiet", "--allow-empty", "--message=First");
   sandbox = await createSandbox();
@@ -24,12 +25,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const statesOf = (checks: Awaited<ReturnType<typeof diagnose>>) => Object.fromEntries(checks.map(({ name, state }) => [name, state]));
+const statesOf = (checks: Awaited<ReturnType<typeof diagnose>>) =>
+  Object.fromEntries(checks.map(({ name, state }) => [name, state]));
 
 describe("diagnose", () => {
   it("finds everything in order with a credential that works", async () => {
     const checks = await diagnose({ repository: "acme/widgets", folder, env: sandbox.credentials.env });
-    expect(statesOf(checks)).toMatchObject({ Node: "ok", git: "ok", credential: "ok", API: "ok", repository: "ok", "git access": "ok" });
+    expect(statesOf(checks)).toMatchObject({
+      Node: "ok",
+      git: "ok",
+      credential: "ok",
+      API: "ok",
+      repository: "ok",
+      "git access": "ok",
+    });
     expect(checks.find(({ name }) => name === "git access")?.detail).toBe("1 branches by ls-remote");
     expect(renderChecks(checks)).toContain("Next: nothing; you are ready.");
     expect(JSON.stringify(checks)).not.toContain(sandbox.credentials.apiToken.token);
@@ -43,12 +52,17 @@ describe("diagnose", () => {
   it("takes the origin of the folder", async () => {
     execFileSync("git", ["-C", folder, "remote", "add", "origin", sandbox.gitUrl("acme/widgets")]);
     const checks = await diagnose({ repository: undefined, folder, env: sandbox.credentials.env });
-    expect(statesOf(checks)["repository"]).toBe("ok");
+    expect(statesOf(checks).repository).toBe("ok");
   });
 
   it("names the variables when there is no credential", async () => {
     const checks = await diagnose({ repository: undefined, folder, env: {} });
-    expect(statesOf(checks)).toMatchObject({ credential: "fail", API: "skip", repository: "skip", "git access": "skip" });
+    expect(statesOf(checks)).toMatchObject({
+      credential: "fail",
+      API: "skip",
+      repository: "skip",
+      "git access": "skip",
+    });
     expect(renderChecks(checks)).toMatch(/Next: .*BITBUCKET_EMAIL and BITBUCKET_API_TOKEN/);
   });
 

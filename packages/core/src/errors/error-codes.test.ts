@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 
 const source = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(path, "utf8");
-const codes = [...read(join(source, "errors/error-codes.ts")).matchAll(/\| "([A-Z_]+)"/g)].map((match) => match[1] as string);
+const codes = [...read(join(source, "errors/error-codes.ts")).matchAll(/\| "([A-Z_]+)"/g)].map(
+  (match) => match[1] as string,
+);
 const code = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !/\.test(-d)?\.ts$|error-codes\.ts$/.test(name))
   .map((name) => read(join(source, name)))
