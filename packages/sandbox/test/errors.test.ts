@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../src/index.js";
@@ -64,6 +65,25 @@ describe("answers for what there is not", () => {
     expect(answer.status).toBe(410);
     expect(answer.body.error.message).toBe("CHANGE-2770 - Functionality has been deprecated");
     expect(answer.body.data.announcement_url).toBe(answer.body.error.data.announcement_url);
+  });
+
+  it("410 for everything that the project's own list of ended operations names", async () => {
+    const file = new URL("../../core/spec/ended.json", import.meta.url);
+    const { ended } = JSON.parse(await readFile(file, "utf8")) as {
+      ended: { methods?: string[]; paths?: string[]; verified?: boolean }[];
+    };
+    let count = 0;
+    for (const { methods = [], paths = [], verified } of ended) {
+      if (verified === false) continue;
+      for (const path of paths) {
+        const url = path.replace("{workspace}", "team").replace("{repo_slug}", "widgets").replace("/**", "/1/more");
+        for (const method of methods) {
+          expect(`${method} ${path} ${(await call(method, url)).status}`).toBe(`${method} ${path} 410`);
+          count += 1;
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(10);
   });
 
   it("410 for the issue tracker", async () => {
@@ -217,6 +237,20 @@ describe("input that makes no sense", () => {
       expect((await call("POST", `${repository}/src`, { form })).status).toBe(400);
     },
   );
+
+  it("400 for names that git has no room for, and for NUL in texts", async () => {
+    const branches = `${repository}/refs/branches`;
+    expect((await call("POST", branches, { json: { name: "main/x", target: { hash: "main" } } })).status).toBe(400);
+    expect((await call("POST", branches, { json: { name: "feature", target: { hash: "main" } } })).status).toBe(400);
+    const tag = { name: "light/x", target: { hash: "main" }, message: "x" };
+    expect((await call("POST", `${repository}/refs/tags`, { json: tag })).status).toBe(400);
+    const form = new FormData();
+    form.append("branch", "main/x");
+    expect((await call("POST", `${repository}/src`, { form })).status).toBe(400);
+    expect((await call("POST", `${repository}/pullrequests/1/merge`, { json: { message: "a\0b" } })).status).toBe(400);
+    const withNul = new URLSearchParams({ message: "a\0b", "x.txt": "x" });
+    expect((await call("POST", `${repository}/src`, { form: withNul })).status).toBe(400);
+  });
 
   it("never reads outside the repository, however the path is written", async () => {
     for (const path of [

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox, type SeededUser } from "../src/index.js";
 import { type ApiCall, createApiCall } from "./api-client.js";
@@ -93,6 +94,20 @@ describe("git over HTTP", () => {
       );
       expect(listed).toContain("refs/heads/feature/two");
     }
+  });
+
+  it("takes compressed request bodies", async () => {
+    const response = await fetch(`${sandbox.gitUrl("team/widgets")}/git-upload-pack`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-git-upload-pack-request",
+        "content-encoding": "gzip",
+        "git-protocol": "version=2",
+      },
+      body: gzipSync("0014command=ls-refs\n00010009peel\n0000"),
+    });
+    expect(response.headers.get("content-type")).toBe("application/x-git-upload-pack-result");
+    expect(await response.text()).toContain("refs/heads/feature/two");
   });
 
   it("takes pushes of branches and tags, which REST shows at once", async () => {

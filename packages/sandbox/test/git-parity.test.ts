@@ -30,8 +30,9 @@ afterAll(async () => {
 });
 
 /** Every item of a list, by following `next`. */
-async function every(path: string): Promise<readonly Record<string, never>[]> {
-  const values: Record<string, never>[] = [];
+// biome-ignore lint/suspicious/noExplicitAny: items of different lists are read field by field.
+async function every(path: string): Promise<readonly any[]> {
+  const values: unknown[] = [];
   for (let next: string | undefined = path; next; ) {
     const { status, body } = await call("GET", next);
     expect(status).toBe(200);
@@ -163,7 +164,7 @@ describe.each(slugs)("repository %s by REST equals what git says", (slug) => {
     expect(moved).not.toBe("");
     const expected = (await git(local(), "log", "--follow", "--format=%H", "main", "--", moved)).split("\n");
     const history = await every(`${rest}/filehistory/main/${encode(moved)}`);
-    expect(history.map((entry) => (entry.commit as { hash: string }).hash)).toEqual(expected);
+    expect(history.map((entry) => entry.commit.hash)).toEqual(expected);
     expect(history.at(-1)?.path).not.toBe(moved);
   });
 

@@ -177,6 +177,22 @@ describe("the life of a pull request", () => {
     expect(listed.body.values).toHaveLength(1);
   });
 
+  it("lets readers comment and approve, but neither edit, decline nor merge", async () => {
+    expect((await call("POST", `${pullRequest}/comments`, { json: { content: { raw: "x" } }, as: sam })).status).toBe(
+      201,
+    );
+    for (const [method, path] of [
+      ["PUT", ""],
+      ["POST", "/decline"],
+      ["POST", "/merge"],
+    ] as const) {
+      expect((await call(method, `${pullRequest}${path}`, { json: {}, as: sam })).status).toBe(403);
+    }
+    const form = new FormData();
+    form.append("x", new Blob(["x"]), "x");
+    expect((await call("POST", `${repository}/src`, { form, as: sam })).status).toBe(403);
+  });
+
   it("edits partially, and reviewers only by uuid or account id", async () => {
     const draft = await call("PUT", pullRequest, { json: { draft: true } });
     expect(draft.body).toMatchObject({ title: "Count to two", draft: true, reviewers: [{ nickname: "sam" }] });

@@ -58,6 +58,18 @@ export function requirePermission(
   throw new ApiError(403, `Your credentials do not have ${needed} access to this repository.`);
 }
 
+/** Passes for the author of a pull request and for whoever may write. @throws {@link ApiError} 401 or 403 for others. */
+export function requireAuthorOrWriter(
+  state: SandboxState,
+  caller: Caller,
+  repository: RepositoryRecord,
+  authorUuid: string,
+): UserRecord {
+  const user = requireUser(caller);
+  if (user.uuid !== authorUuid) requirePermission(state, caller, repository, "write");
+  return user;
+}
+
 /** Whether a caller belongs to a workspace. */
 export function isWorkspaceMember(caller: Caller, workspace: WorkspaceRecord): boolean {
   if (caller.kind === "anonymous") return false;

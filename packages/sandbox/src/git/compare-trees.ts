@@ -50,6 +50,8 @@ async function compareOnce(
   return parseDiffTree(stdout);
 }
 
+const largestCachedText = 1_000_000;
+
 /** How a diff is written. */
 export interface DiffTextOptions extends CompareOptions {
   /** Unchanged lines around each change; default 3. */
@@ -87,6 +89,6 @@ export async function diffText(
     ],
     { directory: repository.directory },
   );
-  repository.caches.texts.set(key, stdout);
+  if (stdout.length <= largestCachedText) repository.caches.texts.set(key, stdout);
   return stdout;
 }

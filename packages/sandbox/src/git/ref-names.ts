@@ -8,6 +8,12 @@ export function isRefName(name: string): boolean {
   return name.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
 }
 
+/** The name that keeps `name` from existing: git has no room for both `a` and `a/b`. */
+export function findNameConflict(names: Iterable<string>, name: string): string | undefined {
+  for (const other of names) if (other.startsWith(`${name}/`) || name.startsWith(`${other}/`)) return other;
+  return undefined;
+}
+
 /** Whether `path` may name a file in a repository: relative, no empty, `.`, `..` or `.git` part, no NUL. */
 export function isFilePath(path: string): boolean {
   if (path.includes("\0") || Buffer.byteLength(path) > 4096) return false;

@@ -1,21 +1,22 @@
 import { randomBytes } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { endedOperations } from "../facts/ended-operations.js";
 import type { Operation } from "../facts/operation.js";
 import { selectFields } from "../query/select-fields.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { RouteMatch, RouteTable } from "../routing/route-table.js";
 import type { World } from "../world.js";
-import { ApiError, errorBody } from "./api-error.js";
+import { ApiError } from "./api-error.js";
 import { authenticateRest } from "./authenticate.js";
 import type { Call, OperationHandlers } from "./call.js";
 import { type Caller, credentialKind } from "./caller.js";
 import { readRequestBytes } from "./read-request-bytes.js";
-import { json, type Reply } from "./reply.js";
+import { errorReply, notSimulated, refuseEnded, unknownUrl } from "./refusals.js";
+import type { Reply } from "./reply.js";
 import { createRequestBody } from "./request-body.js";
 import type { RequestLog } from "./request-log.js";
 import { scopeHeaders, standardHeaders } from "./response-headers.js";
+import { toResponse } from "./to-response.js";
 
 /** What the REST app is made of. */
 export interface RestAppParts {
@@ -123,42 +124,6 @@ function toCall(
   };
 }
 
-function notSimulated(operation: Operation): ApiError {
-  return new ApiError(501, `${operation.operationId} is not simulated yet`, {
-    detail: `The sandbox knows ${operation.method} /2.0${operation.template} but does not simulate it.`,
-    data: { operationId: operation.operationId },
-  });
-}
-
-function unknownUrl(): ApiError {
-  return new ApiError(404, "Resource not found", {
-    detail:
-      "There is no API hosted at this URL.\n\nFor information about our API's, please refer to the documentation at: https://developer.atlassian.com/bitbucket/api/2/reference/",
-  });
-}
-
-function refuseEnded(method: string, segments: readonly string[]): void {
-  const path = `/${segments.join("/")}`.replace(/\/$/, "");
-  const ended = endedOperations.find(
-    (operation) => (operation.method === "*" || operation.method === method) && operation.path.test(path),
-  );
-  if (!ended) return;
-  const change = ended.changeId === undefined ? "" : `${ended.changeId} - `;
-  throw new ApiError(410, `${change}Functionality has been deprecated`, {
-    detail: ended.detail,
-    data: { announcement_url: ended.announcementUrl },
-  });
-}
-
-function errorReply(error: ApiError): Reply {
-  const headers = error.details.headers ?? {};
-  if (error.details.isEmpty) return { kind: "empty", status: error.status, headers };
-  const body = errorBody(error.message, error.details);
-  // The 410 of removed functionality carries its data a second time at the top.
-  const data = error.status === 410 ? { data: error.details.data } : {};
-  return json({ ...body, ...data }, { status: error.status, headers });
-}
-
 function preflight(): Reply {
   return {
     kind: "empty",
@@ -170,30 +135,4 @@ function preflight(): Reply {
       "Access-Control-Max-Age": "86400",
     },
   };
-}
-
-function toResponse(reply: Reply, common: Readonly<Record<string, string>>): Response {
-  if (reply.kind === "json") {
-    const text = JSON.stringify(reply.body);
-    return new Response(text, {
-      status: reply.status,
-      headers: {
-        ...common,
-        "Content-Type": "application/json; charset=utf-8",
-        "Content-Length": String(Buffer.byteLength(text)),
-        ...reply.headers,
-      },
-    });
-  }
-  if (reply.kind === "bytes") {
-    return new Response(new Uint8Array(reply.body), {
-      status: reply.status,
-      headers: { ...common, "Content-Length": String(reply.body.length), ...reply.headers },
-    });
-  }
-  const hasNoBody = reply.status === 204 || reply.status === 304;
-  return new Response(null, {
-    status: reply.status,
-    headers: { ...common, ...(hasNoBody ? {} : { "Content-Length": "0" }), ...reply.headers },
-  });
 }

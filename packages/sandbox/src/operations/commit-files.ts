@@ -5,7 +5,7 @@ import type { GitCommit } from "../git/git-objects.js";
 import type { GitRepository } from "../git/git-repository.js";
 import { findEntry, readCommit } from "../git/read-objects.js";
 import { readRefs } from "../git/read-refs.js";
-import { isFilePath, isRefName } from "../git/ref-names.js";
+import { findNameConflict, isFilePath, isRefName } from "../git/ref-names.js";
 import { ApiError, invalidFields } from "../http/api-error.js";
 import type { OperationHandlers } from "../http/call.js";
 import { empty } from "../http/reply.js";
@@ -35,7 +35,10 @@ export const commitFilesOperations: OperationHandlers = {
     const committer = identityOf(call);
     const author: CommitIdentity = { raw: form.author ?? committer.raw, seconds: committer.seconds };
     const hash = await changeRefs(call.world, subject.record, user.uuid, async (repository) => {
-      const tip = (await readRefs(repository)).branches.get(branch)?.commit;
+      const { branches } = await readRefs(repository);
+      const tip = branches.get(branch)?.commit;
+      const conflict = findNameConflict(branches.keys(), branch);
+      if (conflict !== undefined) throw invalidFields({ branch: [`"${branch}" cannot stand beside "${conflict}"`] });
       const [parent] = await Promise.all(form.parents.map(async (name) => (await findCommit(subject, name)).oid));
       if (tip !== undefined && parent !== undefined && parent !== tip) {
         throw new ApiError(409, `The branch "${branch}" has moved since ${parent}.`);
@@ -91,6 +94,7 @@ export function readCommitForm(fields: readonly FormField[]): CommitForm {
   for (const field of fields) {
     if (field.fileName === undefined && metaFields.has(field.name)) {
       const value = field.content.toString("utf8");
+      if (value.includes("\0")) throw invalidFields({ [field.name]: ["expected a text without NUL"] });
       if (field.name === "files") removals.add(filePath(value));
       else if (field.name === "parents")
         parents.push(

@@ -5,7 +5,6 @@ import { ApiError } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { json } from "../http/reply.js";
-import { repositoryLink } from "../render/render-repository.js";
 import { findPullRequest, type PullRequestSubject } from "./find-subject.js";
 import { resolveDiff } from "./resolve-diff.js";
 
@@ -18,7 +17,7 @@ export const pullRequestMergeabilityOperations: OperationHandlers = {
     const checks = [
       stateCheck(subject),
       permissionCheck(call, subject),
-      ...(excluded.has("git_mergeability_check") ? [] : [await gitCheck(call, subject)]),
+      ...(excluded.has("git_mergeability_check") ? [] : [await gitCheck(subject)]),
     ];
     return json({ size: checks.length, values: checks });
   },
@@ -77,7 +76,7 @@ function permissionCheck(call: Call, { record }: PullRequestSubject) {
   };
 }
 
-async function gitCheck(call: Call, { record, git, pullRequest }: PullRequestSubject) {
+async function gitCheck({ git, pullRequest }: PullRequestSubject) {
   const { branches } = await readRefs(git);
   const isPossible = branches.has(pullRequest.source.branch) && branches.has(pullRequest.destination.branch);
   const outcome = isPossible
@@ -90,7 +89,7 @@ async function gitCheck(call: Call, { record, git, pullRequest }: PullRequestSub
     required: true,
     blocking: reason !== "clean",
     reason,
-    links: { conflicts: repositoryLink(call.world, record, "pullrequests", String(pullRequest.id), "conflicts") },
+    links: {},
   };
 }
 

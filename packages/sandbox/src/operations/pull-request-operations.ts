@@ -1,4 +1,4 @@
-import { requireUser } from "../domain/permissions.js";
+import { requireAuthorOrWriter, requireUser } from "../domain/permissions.js";
 import { createPullRequest } from "../domain/pull-requests/create-pull-request.js";
 import { setReviewers } from "../domain/pull-requests/participants.js";
 import { recordUpdate } from "../domain/pull-requests/record-update.js";
@@ -81,7 +81,7 @@ export const pullRequestOperations: OperationHandlers = {
   updateRepositoryPullrequest: async (call) => {
     const subject = findPullRequest(call);
     const { record, pullRequest } = subject;
-    const user = requireUser(call.caller);
+    const user = requireAuthorOrWriter(call.world.state, call.caller, record, pullRequest.authorUuid);
     if (pullRequest.state !== "OPEN") throw new ApiError(400, "Can only update an open pull request.");
     const input = await call.body.json();
     const title = optionalText(input, "title");

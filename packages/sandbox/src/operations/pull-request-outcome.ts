@@ -1,4 +1,4 @@
-import { requireUser } from "../domain/permissions.js";
+import { requireAuthorOrWriter, requireUser } from "../domain/permissions.js";
 import { closePullRequest } from "../domain/pull-requests/close-pull-request.js";
 import { type MergeRequest, mergePullRequest, requireOpen } from "../domain/pull-requests/merge-pull-request.js";
 import { RefMovedError } from "../git/update-refs.js";
@@ -42,8 +42,8 @@ export const pullRequestOutcomeOperations: OperationHandlers = {
     });
   },
   declinePullrequest: async (call) => {
-    const { record, pullRequest } = findPullRequest(call, "write");
-    const user = requireUser(call.caller);
+    const { record, pullRequest } = findPullRequest(call);
+    const user = requireAuthorOrWriter(call.world.state, call.caller, record, pullRequest.authorUuid);
     const reason = optionalText(await call.body.json(), "message") ?? "";
     requireOpen(pullRequest);
     await closePullRequest(call.world, record, pullRequest, user.uuid, { state: "DECLINED", reason });

@@ -3,7 +3,7 @@ import { requireUser } from "../domain/permissions.js";
 import { createImportStream } from "../git/fast-import.js";
 import { readCommit, readTag } from "../git/read-objects.js";
 import { type GitRef, readRefs } from "../git/read-refs.js";
-import { isRefName } from "../git/ref-names.js";
+import { findNameConflict, isRefName } from "../git/ref-names.js";
 import { RefMovedError, updateRefs } from "../git/update-refs.js";
 import { ApiError, invalidFields, notFound } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
@@ -78,7 +78,10 @@ async function createRef(call: Call, type: RefType) {
   const commit = await findCommit(subject, revision);
   await changeRefs(call.world, subject.record, user.uuid, async (repository) => {
     const refs = await readRefs(repository);
-    if ((type === "branch" ? refs.branches : refs.tags).has(name)) throw alreadyExists(type, name);
+    const names = type === "branch" ? refs.branches : refs.tags;
+    if (names.has(name)) throw alreadyExists(type, name);
+    const conflict = findNameConflict(names.keys(), name);
+    if (conflict !== undefined) throw invalidFields({ name: [`"${name}" cannot stand beside "${conflict}"`] });
     if (message !== undefined && message !== "") {
       const stream = createImportStream(repository);
       stream.tag(name, commit.oid, message, identityOf(call));

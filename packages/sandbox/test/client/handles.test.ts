@@ -1,4 +1,14 @@
-import { apiTokenAuth, type Bitbucket, createBitbucket, isConflict, isNotFound, type RepositoryHandle, ResponseError, runTask, defineTask } from "@bucketkit/core";
+import {
+  apiTokenAuth,
+  type Bitbucket,
+  createBitbucket,
+  defineTask,
+  isConflict,
+  isNotFound,
+  type RepositoryHandle,
+  ResponseError,
+  runTask,
+} from "@bucketkit/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/index.js";
 
@@ -10,7 +20,9 @@ beforeAll(async () => {
   sandbox = await createSandbox({
     seed: {
       users: [{ nickname: "zoe" }],
-      repositories: [{ slug: "widgets", commits: [{ message: "First", files: { "README.md": "hello\n", "src/a.ts": "one\n" } }] }],
+      repositories: [
+        { slug: "widgets", commits: [{ message: "First", files: { "README.md": "hello\n", "src/a.ts": "one\n" } }] },
+      ],
     },
   });
   bitbucket = createBitbucket({ hosts: sandbox.hosts, auth: apiTokenAuth(sandbox.credentials.apiToken) });
@@ -34,7 +46,9 @@ describe("handles of the current user and the workspace", () => {
   });
 
   it("make, rename and delete a repository", async () => {
-    const made = await bitbucket.workspace("acme").repositories.create("gadgets", { scm: "git", is_private: true, description: "Made" });
+    const made = await bitbucket
+      .workspace("acme")
+      .repositories.create("gadgets", { scm: "git", is_private: true, description: "Made" });
     expect(made.full_name).toBe("acme/gadgets");
     const handle = bitbucket.repository({ uuid: made.uuid });
     expect((await handle.get()).description).toBe("Made");
@@ -61,7 +75,9 @@ describe("the source of a repository", () => {
     expect(await repository.source.readText("message", { at })).toBe("a file named like a field\n");
     expect(await repository.source.read("data/raw.bin", { at })).toEqual(bytes);
     const names = (await repository.source.list("", { at, maxDepth: 3 }).toArray()).map(({ path }) => path);
-    expect(names).toEqual(expect.arrayContaining(["README.md", "data/raw.bin", "docs/größe & co.md", "message", "src/a.ts"]));
+    expect(names).toEqual(
+      expect.arrayContaining(["README.md", "data/raw.bin", "docs/größe & co.md", "message", "src/a.ts"]),
+    );
     await repository.source.commit({ branch: at, message: "Remove one", files: { message: null } });
     await expect(repository.source.read("message", { at })).rejects.toSatisfy(isNotFound);
     expect((await repository.source.history("src/a.ts", { at }).toArray()).length).toBe(1);
@@ -94,7 +110,10 @@ describe("a pull request", () => {
   const open = async (branch: string, files: Record<string, string>) => {
     const parents = (await repository.branch("main").get()).target.hash;
     await repository.source.commit({ branch, parents, message: `Change ${branch}`, files });
-    const { id } = await repository.pullRequests.create({ title: `Change ${branch}`, source: { branch: { name: branch } } });
+    const { id } = await repository.pullRequests.create({
+      title: `Change ${branch}`,
+      source: { branch: { name: branch } },
+    });
     return repository.pullRequest(id);
   };
 
@@ -157,19 +176,34 @@ describe("a commit", () => {
   it("carries reports that are replaced as a whole, and statuses that are replaced by key", async () => {
     const { target } = await repository.branch("main").get();
     const commit = repository.commit(target.hash.slice(0, 12));
-    const annotation = (id: number) => ({ external_id: `a${id}`, annotation_type: "BUG" as const, summary: `Problem ${id}`, path: "src/a.ts", line: 1 });
+    const annotation = (id: number) => ({
+      external_id: `a${id}`,
+      annotation_type: "BUG" as const,
+      summary: `Problem ${id}`,
+      path: "src/a.ts",
+      line: 1,
+    });
     const report = { title: "Lint", details: "Two", report_type: "BUG" as const, result: "FAILED" as const };
     const many = Array.from({ length: 250 }, (_value, index) => annotation(index));
     await commit.reports.publish({ reportId: "lint", report, annotations: many });
     expect((await commit.reports.annotations("lint").toArray()).length).toBe(250);
     await commit.reports.publish({ reportId: "lint", report, annotations: [annotation(1), annotation(7)] });
-    expect((await commit.reports.annotations("lint").toArray()).map(({ external_id }) => external_id).sort()).toEqual(["a1", "a7"]);
-    await expect(commit.reports.publish({ reportId: "lint", report, annotations: [{ ...annotation(1), summary: "" }] })).rejects.toThrow("annotations[0].summary");
+    expect((await commit.reports.annotations("lint").toArray()).map(({ external_id }) => external_id).sort()).toEqual([
+      "a1",
+      "a7",
+    ]);
+    await expect(
+      commit.reports.publish({ reportId: "lint", report, annotations: [{ ...annotation(1), summary: "" }] }),
+    ).rejects.toThrow("annotations[0].summary");
 
     await commit.statuses.set({ key: "ci", state: "INPROGRESS", url: "https://ci.example.com" });
     await commit.statuses.set({ key: "ci", state: "SUCCESSFUL", url: "https://ci.example.com" });
-    expect((await commit.statuses.list().toArray()).map(({ key, state }) => [key, state])).toEqual([["ci", "SUCCESSFUL"]]);
-    await expect(commit.statuses.set({ key: "x".repeat(41), state: "FAILED", url: "https://ci.example.com" })).rejects.toThrow("status.key");
+    expect((await commit.statuses.list().toArray()).map(({ key, state }) => [key, state])).toEqual([
+      ["ci", "SUCCESSFUL"],
+    ]);
+    await expect(
+      commit.statuses.set({ key: "x".repeat(41), state: "FAILED", url: "https://ci.example.com" }),
+    ).rejects.toThrow("status.key");
   });
 
   it("knows the pull requests it is part of", async () => {
@@ -181,7 +215,11 @@ describe("a commit", () => {
 
 describe("how changes get into a repository", () => {
   it("is ruled by restrictions, default reviewers and webhooks", async () => {
-    const made = await repository.branchRestrictions.create({ kind: "push", branch_match_kind: "glob", pattern: "release/*" });
+    const made = await repository.branchRestrictions.create({
+      kind: "push",
+      branch_match_kind: "glob",
+      pattern: "release/*",
+    });
     expect((await repository.branchRestrictions.get(made.id)).pattern).toBe("release/*");
     await repository.branchRestrictions.delete(made.id);
 
@@ -190,7 +228,13 @@ describe("how changes get into a repository", () => {
     expect((await repository.defaultReviewers.list().toArray()).map((user) => user.uuid)).toEqual([uuid]);
     await repository.defaultReviewers.remove(uuid ?? "");
 
-    const hook = await repository.webhooks.create({ url: "http://127.0.0.1:1/hook", description: "Mine", active: true, events: ["repo:push"], secret: "s3cret-value" });
+    const hook = await repository.webhooks.create({
+      url: "http://127.0.0.1:1/hook",
+      description: "Mine",
+      active: true,
+      events: ["repo:push"],
+      secret: "s3cret-value",
+    });
     expect(hook.secret_set).toBe(true);
     expect(JSON.stringify(await repository.webhooks.list().toArray())).not.toContain("s3cret-value");
     await repository.webhooks.delete(hook.uuid);
@@ -199,7 +243,10 @@ describe("how changes get into a repository", () => {
 
 describe("what the sandbox does not simulate yet", () => {
   it("answers 501 with the name of the operation", async () => {
-    const error = await repository.schedules.list().toArray().catch((thrown: unknown) => thrown);
+    const error = await repository.schedules
+      .list()
+      .toArray()
+      .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ status: 501, operationId: expect.any(String) });
     expect(String(error)).toContain("is not simulated yet");
   });
@@ -213,11 +260,24 @@ describe("a task", () => {
       operations: ["getSource"],
       async run({ repository: subject, signal }) {
         const files = await subject.source.list("", { signal }).toArray();
-        return { ok: files.length > 0, title: "Counted", summary: `${files.length} entries.`, findings: [], data: [{ title: "Entries", type: "NUMBER", value: files.length }] };
+        return {
+          ok: files.length > 0,
+          title: "Counted",
+          summary: `${files.length} entries.`,
+          findings: [],
+          data: [{ title: "Entries", type: "NUMBER", value: files.length }],
+        };
       },
     });
     const log = { debug() {}, info() {}, warn() {}, error() {} };
-    const outcome = await runTask(task, { surface: "script", bitbucket, repository, actingAs: "user", log, signal: new AbortController().signal });
+    const outcome = await runTask(task, {
+      surface: "script",
+      bitbucket,
+      repository,
+      actingAs: "user",
+      log,
+      signal: new AbortController().signal,
+    });
     expect(outcome.ok).toBe(true);
   });
 });
