@@ -15,8 +15,13 @@ export function collectObjects(document: FactsDocument, schema: Schema, value: u
   const variant = chooseVariant(document, schema, value);
   if (!variant) return [];
   const resolved = resolveSchema(document, variant);
-  if (resolved !== variant && (resolved.anyOf ?? resolved.oneOf))
+  if (variant.$ref && (resolved.anyOf ?? resolved.oneOf)) {
+    // An object that is none of the forms of a union stays an object of the union, which will refuse it.
+    if (isRecord(value) && !chooseVariant(document, resolved, value)) {
+      return [{ schemaName: referenceName(variant.$ref), value, pointer }];
+    }
     return collectObjects(document, resolved, value, pointer);
+  }
   const own =
     variant.$ref && isRecord(value) && resolved.properties
       ? [{ schemaName: referenceName(variant.$ref), value: withoutItems(resolved, value), pointer }]

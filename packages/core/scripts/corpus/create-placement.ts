@@ -75,7 +75,7 @@ function fittingSchema(schema: Schema | undefined, body: object, facts: Placemen
   const items = (name && facts.pages.get(name)) || schema.items;
   const values = Array.isArray(body) ? body : isRecord(body) && Array.isArray(body.values) ? body.values : undefined;
   if (items) {
-    if (!values || !values.every((value) => fits(items, value, facts))) return undefined;
+    if (!values?.every((value) => fits(items, value, facts))) return undefined;
     // Some recordings hold the items of a page without the page.
     return Array.isArray(body) && name ? { type: "array", items } : schema;
   }
@@ -83,8 +83,14 @@ function fittingSchema(schema: Schema | undefined, body: object, facts: Placemen
   return fits(schema, body, facts) ? schema : undefined;
 }
 
-function fits(schema: Schema, value: unknown, facts: PlacementFacts): boolean {
-  return !schema.$ref || carries(facts.wireTypes, referenceName(schema.$ref), value);
+function fits(schema: Schema, value: unknown, { document, wireTypes }: PlacementFacts): boolean {
+  if (!schema.$ref) return true;
+  const isTypedUnion = resolveSchema(document, schema).oneOf?.every((form) =>
+    resolveSchema(document, form).required?.includes("type"),
+  );
+  // Files may hold any JSON; only an entry of a folder says what it is.
+  if (isTypedUnion && isRecord(value) && !("type" in value)) return false;
+  return carries(wireTypes, referenceName(schema.$ref), value);
 }
 
 /** The schema of a body that names no operation: by the `type` of its objects, or by their keys when they carry none. */

@@ -21,8 +21,6 @@ export interface Schema {
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];
-  /** Named properties whose presence decides the variant of an object without a `type`. */
-  "x-evidence"?: unknown;
 }
 
 export interface Parameter {
