@@ -6,7 +6,7 @@ import { type Check, wordsOf } from "./check.js";
 const run = promisify(execFile);
 
 /** The repository to try: the one that was named, the origin of the folder, or the first one the credential sees. */
-export async function chooseRepository(
+async function chooseRepository(
   bitbucket: Bitbucket,
   named: string | undefined,
   folder: string,

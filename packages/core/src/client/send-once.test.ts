@@ -1,0 +1,155 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import type { Answer, SeenRequest } from "../../test/scripted-server.js";
+import { clientOf, codeOf, serve } from "../../test/served-clients.js";
+import { RequestError } from "../errors/request-error.js";
+
+describe("the body of an answer", () => {
+  it.each<[string, Answer, unknown]>([
+    ["parsed JSON", { json: { a: 1 } }, { a: 1 }],
+    ["nothing for 204", { status: 204 }, undefined],
+    ["nothing for an empty 200", { status: 200 }, undefined],
+    [
+      "nothing for an empty 201 of HTML type",
+      { status: 201, headers: { "content-type": "text/html; charset=utf-8" } },
+      undefined,
+    ],
+    ["parsed JSON without a content type", { text: '{"a":1}' }, { a: 1 }],
+    ["text for text/plain", { headers: { "content-type": "text/plain" }, text: "diff --git" }, "diff --git"],
+    ["text without a content type", { text: "hello" }, "hello"],
+    [
+      "bytes for anything else",
+      { headers: { "content-type": "image/png" }, text: new Uint8Array([1, 0, 255]) },
+      new Uint8Array([1, 0, 255]),
+    ],
+    [
+      "decompressed JSON",
+      { headers: { "content-type": "application/json", "content-encoding": "gzip" }, text: gzipSync('{"a":1}') },
+      { a: 1 },
+    ],
+  ])("is %s", async (_what, answer, expected) => {
+    const { client } = await clientOf(() => answer);
+    expect(await client.request("GET /x")).toEqual(expected);
+  });
+
+  it("keeps an own __proto__ from reaching any prototype", async () => {
+    const { client } = await clientOf(() => ({
+      headers: { "content-type": "application/json" },
+      text: '{"__proto__":{"isAdmin":true}}',
+    }));
+    const result = await client.request<{ isAdmin?: boolean }>("GET /x");
+    expect([result.isAdmin, ({} as { isAdmin?: boolean }).isAdmin]).toEqual([undefined, undefined]);
+  });
+
+  it("is a typed error when it claims to be JSON and is not", async () => {
+    const { client } = await clientOf(() => ({ headers: { "content-type": "application/json" }, text: "<html>" }));
+    expect(await codeOf(client.request("GET /x"))).toBe("RESPONSE_INVALID");
+  });
+
+  it.each([
+    ["announced", { headers: { "content-type": "text/plain" }, text: "x".repeat(2_000) }],
+    ["unannounced", (response: import("node:http").ServerResponse) => void response.write("x".repeat(2_000))],
+    [
+      "compressed",
+      { headers: { "content-type": "text/plain", "content-encoding": "gzip" }, text: gzipSync("x".repeat(200_000)) },
+    ],
+  ] as [string, Answer][])("is refused when larger than the limit and %s", async (_how, answer) => {
+    const { client } = await clientOf(() => answer, { maxResponseBytes: 1_000 });
+    expect(await codeOf(client.request("GET /x"))).toBe("RESPONSE_TOO_LARGE");
+  });
+});
+
+describe("time and cancellation", () => {
+  const silent: Answer = () => undefined;
+
+  it("gives up after timeoutMs, also when only the body hangs", async () => {
+    for (const answer of [
+      silent,
+      (response: import("node:http").ServerResponse) =>
+        void response.writeHead(200, { "content-length": "9" }).write("x"),
+    ]) {
+      const { client } = await clientOf(() => answer, { timeoutMs: 50 });
+      const error = await client.request("GET /x").catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: "REQUEST_TIMEOUT", isRetryable: true, method: "GET" });
+    }
+  });
+
+  it("rejects with the caller's own reason, before and during the request", async () => {
+    const { client, server } = await clientOf(() => silent);
+    const reason = new Error("enough");
+    expect(await codeOf(client.request("GET /x", {}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(server.seen).toHaveLength(0);
+    const controller = new AbortController();
+    const pending = client.request("GET /x", {}, { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 20);
+    expect(await codeOf(pending)).toBe(reason);
+  });
+
+  it("lets one signal stop many requests without a warning of leaking listeners", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on("warning", note);
+    const { client } = await clientOf(() => silent);
+    const controller = new AbortController();
+    const pending = Array.from({ length: 40 }, () =>
+      codeOf(client.request("GET /x", {}, { signal: controller.signal })),
+    );
+    setTimeout(() => controller.abort("enough"), 30);
+    expect(new Set(await Promise.all(pending))).toEqual(new Set(["enough"]));
+    await new Promise(setImmediate);
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
+  });
+
+  it("says that there was no response, and why", async () => {
+    const { client, server } = await clientOf(() => silent);
+    await server.close();
+    const error = await client.request("GET /x").catch((thrown: unknown) => thrown);
+    expect(RequestError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({ code: "REQUEST_FAILED", isRetryable: true });
+    expect(String(error)).toContain("ECONNREFUSED");
+  });
+});
+
+describe("redirects", () => {
+  it.each([301, 302, 303, 307, 308])("of status %i to another origin carry no credential", async (status) => {
+    const storage = await serve(() => ({ headers: { "content-type": "text/plain" }, text: "log" }));
+    const { client } = await clientOf(() => ({ status, headers: { location: `${storage.url}/file?token=abc` } }));
+    expect(await client.request("GET /x", { headers: { "x-secret": "s", cookie: "c=1" } })).toBe("log");
+    const { headers } = storage.seen[0] as SeenRequest;
+    expect([headers.authorization, headers["x-secret"], headers.cookie]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("below the API keep the credential", async () => {
+    const { client, server } = await clientOf(({ target }) =>
+      target === "/2.0/x" ? { status: 302, headers: { location: "/2.0/y" } } : { json: 1 },
+    );
+    expect(await client.request("GET /x")).toBe(1);
+    expect(server.seen[1]?.headers.authorization).toBe("Bearer tok-en");
+  });
+
+  it("of the same origin but outside the API carry no credential", async () => {
+    const { client, server } = await clientOf(({ target }) =>
+      target === "/2.0/x" ? { status: 302, headers: { location: "/internal" } } : { json: 1 },
+    );
+    await client.request("GET /x");
+    expect(server.seen[1]?.headers.authorization).toBeUndefined();
+  });
+
+  it("of writes are not followed", async () => {
+    const { client, server } = await clientOf(() => ({ status: 307, headers: { location: "/2.0/y" } }));
+    expect(await codeOf(client.request("POST /x", { body: {} }))).toBe("HTTP_REDIRECT");
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("end after five hops", async () => {
+    const { client, server } = await clientOf(() => ({ status: 302, headers: { location: "/2.0/x" } }));
+    expect(await codeOf(client.request("GET /x"))).toBe("HTTP_REDIRECT");
+    expect(server.seen).toHaveLength(6);
+  });
+
+  it("to another scheme are not followed", async () => {
+    const { client } = await clientOf(() => ({ status: 302, headers: { location: "file:///etc/passwd" } }));
+    expect(await codeOf(client.request("GET /x"))).toBe("HTTP_REDIRECT");
+  });
+});
