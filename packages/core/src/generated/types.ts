@@ -812,6 +812,7 @@ export interface Ref {
     self?: Link;
     commits?: Link;
     html?: Link;
+    pullrequest_create?: Link;
   };
   merge_strategies?: MergeStrategy[];
   default_merge_strategy?: MergeStrategy;
@@ -1080,6 +1081,7 @@ export interface Branch {
     self?: Link;
     commits?: Link;
     html?: Link;
+    pullrequest_create?: Link;
   };
   merge_strategies?: MergeStrategy[];
   default_merge_strategy?: MergeStrategy;
