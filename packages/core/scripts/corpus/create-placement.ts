@@ -1,7 +1,7 @@
 import type { CollectedOperation } from "../emit/collect-operations.js";
 import type { FactsDocument, Schema } from "../facts/openapi.js";
 import { referenceName, resolveSchema, schemaReference } from "../facts/resolve-reference.js";
-import { candidatePaths } from "./candidate-paths.js";
+import { candidateRoutes } from "./candidate-routes.js";
 import type { CorpusDocument } from "./corpus-document.js";
 import { isRecord } from "./is-record.js";
 import { createMatchRoute } from "./match-route.js";
@@ -32,8 +32,8 @@ export function createPlacement(facts: PlacementFacts): PlaceDocument {
     if (entry.error || (status !== undefined && status >= 300) || (isRecord(body) && body.type === "error"))
       return none("not a success");
     if (typeof body !== "object" || body === null || isEncodedFile(body)) return none("text, bytes or no body");
-    const paths = candidatePaths(document);
-    for (const { path, method } of paths) {
+    const routes = candidateRoutes(document);
+    for (const { path, method } of routes) {
       for (const operation of matchRoute(path, method)) {
         const schema = fittingSchema(answerSchema(operation), body, facts);
         if (schema) return { kind: "answer", operation: operation.sdkName, schema };
@@ -42,8 +42,8 @@ export function createPlacement(facts: PlacementFacts): PlaceDocument {
     }
     const guess = guessSchema(body, facts);
     if (guess) return { kind: "answer", operation: undefined, schema: guess };
-    if (paths.some(({ path, method }) => facts.isEnded(method ?? "GET", path))) return none("ended");
-    if ("access_token" in body || paths.some(({ path }) => path.startsWith("/site/oauth2/")))
+    if (routes.some(({ path, method }) => facts.isEnded(method ?? "GET", path))) return none("ended");
+    if ("access_token" in body || routes.some(({ path }) => path.startsWith("/site/oauth2/")))
       return none("OAuth, not REST");
     return { kind: "unplaced", why: `nothing fits the label "${entry.label ?? ""}"` };
   };

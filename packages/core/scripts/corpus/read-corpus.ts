@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CorpusDocument, CorpusEntry } from "./corpus-document.js";
+import { isRecord } from "./is-record.js";
+import { parseRoute } from "./parse-route.js";
+import { readExchange } from "./read-exchange.js";
 
 /** The folder is not a corpus; the message says what is wrong with it. */
 export class CorpusError extends Error {
@@ -38,28 +41,17 @@ function readDocument(folder: string, entry: CorpusEntry): CorpusDocument {
   const file = join(folder, entry.file);
   if (!existsSync(file)) throw new CorpusError(`${file} is in the index but not in the folder.`);
   const content = parseJson(file, entry);
-  const exchange = isExchange(content) ? content : undefined;
-  const request = exchange?.request.uri ?? entry.request;
+  const exchange = readExchange(content);
+  const request = exchange?.uri ?? entry.request ?? "";
+  const route = parseRoute(request);
   return {
     entry,
-    method: exchange?.request.method ?? entry.method,
-    path: request?.replace(/^https?:\/\/[^/]+/, "").replace(/\?.*$/s, ""),
-    status: exchange?.response.status ?? entry.status,
-    body: exchange ? exchange.response.body : content,
-    isSelection:
-      /[?&]fields=/.test(request ?? "") ||
-      (entry.query !== null && entry.query !== undefined && "fields" in entry.query),
+    method: exchange?.method ?? entry.method ?? route?.method,
+    path: route?.path,
+    status: exchange?.status ?? entry.status,
+    body: exchange ? exchange.body : content,
+    isSelection: /[?&]fields=/.test(request) || (isRecord(entry.query) && "fields" in entry.query),
   };
-}
-
-interface Exchange {
-  readonly request: { readonly method: string; readonly uri: string };
-  readonly response: { readonly status: number; readonly body: unknown };
-}
-
-function isExchange(content: unknown): content is Exchange {
-  const { request, response } = (content ?? {}) as Partial<Exchange>;
-  return typeof request?.uri === "string" && typeof response === "object" && response !== null && "body" in response;
 }
 
 /** Documents that are no JSON are texts and files, which have no schema; a broken index is an error. */

@@ -32,6 +32,17 @@ describe("readCorpus", () => {
     });
   });
 
+  it("decodes a JSON body that was recorded as text, and no other text", () => {
+    const exchange = (type: string) => ({
+      request: { method: "GET", url: "/2.0/user" },
+      response: { status: 200, headers: { "content-type": type }, body: '{"uuid":"{a}"}' },
+    });
+    const { documents } = readCorpus(
+      writeCorpus([{ body: exchange("application/json; charset=utf-8") }, { body: exchange("text/plain") }]),
+    );
+    expect(documents.map(({ body }) => body)).toEqual([{ uuid: "{a}" }, '{"uuid":"{a}"}']);
+  });
+
   it("keeps other kinds apart", () => {
     const { documents, others } = readCorpus(writeCorpus([{ body: {}, kind: "webhooks" }, { body: {} }]));
     expect([documents.length, others.length]).toEqual([1, 1]);
