@@ -3,11 +3,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { createWorld } from "./create-world.js";
 import { workspaceByIdentifier } from "./domain/find-records.js";
-import { followPushes } from "./domain/pull-requests/follow-pushes.js";
 import { loadOperations } from "./facts/load-operations.js";
 import { createGitProcess } from "./git/git-process.js";
-import { type GitRepository, openGitRepository } from "./git/git-repository.js";
 import { requireGit } from "./git/require-git.js";
 import { hostsOn } from "./hosts.js";
 import { createGitHttp } from "./http/git-http.js";
@@ -21,9 +20,6 @@ import { importRepository } from "./seed/import-repository.js";
 import { issueAccessToken } from "./seed/issue-credentials.js";
 import { seedWorld } from "./seed/seed-world.js";
 import { type Baseline, returnToBaseline, takeBaseline } from "./state/baseline.js";
-import { systemClock } from "./state/clock.js";
-import { createEventSink } from "./state/domain-events.js";
-import { createEmptyState } from "./state/sandbox-state.js";
 import { createTemporaryDirectory } from "./temporary-directory.js";
 import type { World } from "./world.js";
 
@@ -78,23 +74,7 @@ interface StartParts {
 async function start(parts: StartParts): Promise<Sandbox> {
   const { options, url, server, git, repositoriesDirectory } = parts;
   const operations = loadOperations();
-  const opened = new Map<string, GitRepository>();
-  const world: World = {
-    state: createEmptyState(),
-    clock: systemClock,
-    events: createEventSink(),
-    hosts: hostsOn(url),
-    git,
-    repositoriesDirectory,
-    repository(record) {
-      const known = opened.get(record.folder);
-      if (known) return known;
-      const repository = openGitRepository(git, join(repositoriesDirectory, record.folder));
-      opened.set(record.folder, repository);
-      return repository;
-    },
-  };
-  followPushes(world);
+  const world = createWorld({ hosts: hostsOn(url), git, repositoriesDirectory });
   const defaults = { nickname: options.nickname ?? "sandbox-user", workspace: options.workspace ?? "acme" };
   const own = await seedWorld(
     world,

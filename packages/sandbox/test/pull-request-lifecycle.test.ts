@@ -195,6 +195,7 @@ describe("the life of a pull request", () => {
 
   it("edits partially, and reviewers only by uuid or account id", async () => {
     const draft = await call("PUT", pullRequest, { json: { draft: true } });
+    expect((await call("POST", `${pullRequest}/merge`, { json: {} })).status).toBe(400);
     expect(draft.body).toMatchObject({ title: "Count to two", draft: true, reviewers: [{ nickname: "sam" }] });
     expect((await call("PUT", pullRequest, { json: { reviewers: [] } })).body.reviewers).toEqual([]);
     const byName = await call("PUT", pullRequest, { json: { reviewers: [{ nickname: "sam" }] } });
@@ -225,6 +226,45 @@ describe("the life of a pull request", () => {
       json: { title: "x", source: { branch: { name: "same" } } },
     });
     expect(same.body.error.message).toBe("There are no changes to be pulled");
+  });
+});
+
+describe("the list of pull requests", () => {
+  it("leaves reviewers and participants out unless they are asked for", async () => {
+    const [plain] = (await call("GET", `${repository}/pullrequests`)).body.values;
+    expect(plain).not.toHaveProperty("reviewers");
+    expect(plain).not.toHaveProperty("participants");
+    const full = await call("GET", `${repository}/pullrequests?fields=%2Bvalues.reviewers,%2Bvalues.participants`);
+    expect(full.body).toMatchObject({
+      size: 1,
+      values: [{ id: 1, reviewers: [{ nickname: "sam" }], participants: [{}] }],
+    });
+    const only = await call("GET", `${repository}/pullrequests?fields=values.participants.role`);
+    expect(only.body).toEqual({ values: [{ participants: [{ role: "REVIEWER" }] }] });
+    const strategies = await call(
+      "GET",
+      `${pullRequest}?fields=destination.branch.merge_strategies,destination.branch.default_merge_strategy`,
+    );
+    expect(Object.keys(strategies.body)).toEqual(["destination"]);
+    expect(strategies.body.destination.branch.default_merge_strategy).toBe("merge_commit");
+  });
+
+  it("ignores state as soon as there is a q, as the real service does", async () => {
+    await call("POST", `${pullRequest}/decline`);
+    const query = new URLSearchParams({ q: 'source.branch.name ~ "two"', state: "OPEN" });
+    expect((await call("GET", `${repository}/pullrequests?${query}`)).body.values).toMatchObject([
+      { state: "DECLINED" },
+    ]);
+    expect((await call("GET", `${repository}/pullrequests?q=reviewers.nickname="sam"`)).body.size).toBe(1);
+    expect((await call("GET", `${repository}/pullrequests?q=reviewers.nickname="rin"`)).body.size).toBe(0);
+    expect((await call("GET", `${repository}/pullrequests?state=WRONG`)).status).toBe(400);
+  });
+
+  it("finds those of one user in a workspace", async () => {
+    const author = (await call("GET", pullRequest)).body.author.uuid;
+    const listed = await call("GET", `/workspaces/team/pullrequests/${encodeURIComponent(author)}?state=OPEN`);
+    expect(listed.body.values).toMatchObject([{ id: 1 }]);
+    expect((await call("GET", "/workspaces/team/pullrequests/rin")).status).toBe(404);
   });
 });
 

@@ -144,9 +144,12 @@ async function exchange(
   const isGzip = incoming.headers["content-encoding"] === "gzip";
   const upload = isGzip ? pipeline(incoming, createGunzip(), child.stdin) : pipeline(incoming, child.stdin);
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  // git may end before it has read everything, for instance when it refuses a push.
-  await Promise.all([upload.catch(() => child.stdin.end()), pipeline(child.stdout, outgoing, { end: false })]);
-  await ended;
+  try {
+    // git may end before it has read everything, for instance when it refuses a push.
+    await Promise.all([upload.catch(() => child.stdin.end()), pipeline(child.stdout, outgoing, { end: false })]);
+  } finally {
+    await ended;
+  }
 }
 
 /** A push: alone on its repository, and announced before the answer is complete. */

@@ -38,6 +38,7 @@ export function mergePullRequest(
 ): Promise<void> {
   return changeRefs(world, repository, request.actorUuid, async (git) => {
     requireOpen(pullRequest);
+    if (pullRequest.isDraft) throw new ApiError(400, "A draft pull request cannot be merged.");
     const { source, destination } = pullRequest;
     const { branches } = await readRefs(git);
     const base = branches.get(destination.branch)?.commit;

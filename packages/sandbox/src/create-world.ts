@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { followPushes } from "./domain/pull-requests/follow-pushes.js";
+import { type GitRepository, openGitRepository } from "./git/git-repository.js";
+import { systemClock } from "./state/clock.js";
+import { createEventSink } from "./state/domain-events.js";
+import { createEmptyState } from "./state/sandbox-state.js";
+import type { World } from "./world.js";
+
+/** An empty {@link World} whose domain services listen to its events. */
+export function createWorld(parts: Pick<World, "hosts" | "git" | "repositoriesDirectory">): World {
+  const opened = new Map<string, GitRepository>();
+  const world: World = {
+    ...parts,
+    state: createEmptyState(),
+    clock: systemClock,
+    events: createEventSink(),
+    repository(record) {
+      const known = opened.get(record.folder);
+      if (known) return known;
+      const repository = openGitRepository(parts.git, join(parts.repositoriesDirectory, record.folder));
+      opened.set(record.folder, repository);
+      return repository;
+    },
+  };
+  followPushes(world);
+  return world;
+}
