@@ -52,7 +52,7 @@ function collectParts(
 }
 
 /** The part of a union that a value belongs to; the schema itself when it is no union. */
-export function chooseVariant(document: FactsDocument, schema: Schema, value: unknown): Schema | undefined {
+function chooseVariant(document: FactsDocument, schema: Schema, value: unknown): Schema | undefined {
   const parts = schema.anyOf ?? schema.oneOf;
   if (!parts) return schema;
   const fitting = parts.filter((part) => fitsForm(resolveSchema(document, part), value));

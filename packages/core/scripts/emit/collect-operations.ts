@@ -72,6 +72,6 @@ function toPathParameter(
 }
 
 /** `repo_slug` becomes `repoSlug`, `pull_request_id` becomes `pullRequestId`. */
-export function camelCase(wireName: string): string {
+function camelCase(wireName: string): string {
   return wireName.replace(/_(\w)/g, (_underscore, letter: string) => letter.toUpperCase());
 }

@@ -35,7 +35,7 @@ export function mapDocumentSchemas(document: FactsDocument, change: (schema: Sch
   }
 }
 
-export function mapValues<From, To>(
+function mapValues<From, To>(
   values: Record<string, From>,
   change: (value: From, key: string) => To,
 ): Record<string, To> {

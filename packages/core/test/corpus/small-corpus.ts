@@ -8,14 +8,14 @@ const link = (path: string) => ({ href: `${self}${path}` });
 const links = { self: link("/x"), html: link("/x"), avatar: link("/x") };
 
 export const account = { type: "user", uuid: "{a1}", display_name: "Zoe", nickname: "zoe", account_id: "1:a", links };
-export const repositorySummary = {
+const repositorySummary = {
   type: "repository",
   uuid: "{r1}",
   name: "widgets",
   full_name: "acme/widgets",
   links,
 };
-export const rendered = { type: "rendered", raw: "text", markup: "markdown", html: "<p>text</p>" };
+const rendered = { type: "rendered", raw: "text", markup: "markdown", html: "<p>text</p>" };
 const side = (name: string) => ({
   branch: { name },
   commit: { type: "commit", hash: "1a2b3c4d5e6f", links: { self: link("/c"), html: link("/c") } },
