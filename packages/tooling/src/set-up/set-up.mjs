@@ -57,7 +57,9 @@ async function install(filters) {
   const output = [];
   let nextProgress = performance.now() + progressInterval;
   const selection = (filters ?? []).flatMap((filter) => ["--filter", filter]);
-  const parameters = ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only", ...selection];
+  // By default pnpm asks for hundreds of tarballs at once, and proxies then stall: 15 to 87 s for the demo, against 9 to 17 s with 16.
+  const mode = ["--frozen-lockfile", "--reporter=append-only", "--network-concurrency=16"];
+  const parameters = ["--yes", packageManager, "install", ...mode, ...selection];
   const code = await runTool("npx", parameters, {
     // Without a terminal pnpm would stop where it wants to ask whether it may replace node_modules.
     env: { pnpm_config_confirm_modules_purge: "false" },
