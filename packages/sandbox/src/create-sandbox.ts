@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { createWorld } from "./create-world.js";
+import { type Baseline, returnToBaseline, takeBaseline } from "./domain/baseline.js";
 import { workspaceByIdentifier } from "./domain/find-records.js";
 import { loadOperations } from "./facts/load-operations.js";
 import { createGitProcess } from "./git/git-process.js";
 import { requireGit } from "./git/require-git.js";
-import { hostsOn } from "./hosts.js";
 import { createGitHttp } from "./http/git-http.js";
 import { createRequestLog } from "./http/request-log.js";
 import { createRestApp } from "./http/rest-app.js";
@@ -19,9 +19,9 @@ import type { SandboxOptions } from "./sandbox-options.js";
 import { importRepository } from "./seed/import-repository.js";
 import { issueAccessToken } from "./seed/issue-credentials.js";
 import { seedWorld } from "./seed/seed-world.js";
-import { type Baseline, returnToBaseline, takeBaseline } from "./state/baseline.js";
+import { hostsOn } from "./state/hosts.js";
+import type { World } from "./state/world.js";
 import { createTemporaryDirectory } from "./temporary-directory.js";
-import type { World } from "./world.js";
 
 /**
  * A local, stateful Bitbucket Cloud on real git repositories, listening on 127.0.0.1.

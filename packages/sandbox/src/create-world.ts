@@ -4,7 +4,7 @@ import { type GitRepository, openGitRepository } from "./git/git-repository.js";
 import { systemClock } from "./state/clock.js";
 import { createEventSink } from "./state/domain-events.js";
 import { createEmptyState } from "./state/sandbox-state.js";
-import type { World } from "./world.js";
+import type { World } from "./state/world.js";
 
 /** An empty {@link World} whose domain services listen to its events. */
 export function createWorld(parts: Pick<World, "hosts" | "git" | "repositoriesDirectory">): World {

@@ -1,5 +1,4 @@
 export { createSandbox } from "./create-sandbox.js";
-export type { SandboxHosts } from "./hosts.js";
 export type { LoggedRequest } from "./http/request-log.js";
 export type { Sandbox, SandboxCredentials } from "./sandbox.js";
 export type { SandboxOptions } from "./sandbox-options.js";
@@ -18,3 +17,4 @@ export type {
   SeedWorkspace,
 } from "./seed/seed-input.js";
 export type { WorkspacePermission } from "./state/entities.js";
+export type { SandboxHosts } from "./state/hosts.js";

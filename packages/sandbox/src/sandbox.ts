@@ -1,7 +1,7 @@
-import type { SandboxHosts } from "./hosts.js";
 import type { LoggedRequest } from "./http/request-log.js";
 import type { ImportInput } from "./seed/import-repository.js";
 import type { SeededRepository, SeedInput, SeedResult } from "./seed/seed-input.js";
+import type { SandboxHosts } from "./state/hosts.js";
 
 /** Credentials of a sandbox, made at its start. */
 export interface SandboxCredentials {

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compareRefs } from "../git/compare-refs.js";
 import type { GitRepository } from "../git/git-repository.js";
 import { forgetRefs, type RefTable, readRefs } from "../git/read-refs.js";
 import { entityDate } from "../state/clock.js";
-import type { RefChange } from "../state/domain-events.js";
 import type { RepositoryRecord } from "../state/entities.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 
 /**
  * Runs a task that may move refs, alone among the writes of its repository, and announces what moved as `repo:push`.
@@ -32,17 +32,6 @@ export function changeRefs<Result>(
         await world.events.emit({ type: "repo:push", repositoryUuid: record.uuid, actorUuid, changes });
       }
     }
-  });
-}
-
-/** The branches and tags that differ between two moments. */
-export function compareRefs(before: RefTable, after: RefTable): readonly RefChange[] {
-  return (["branch", "tag"] as const).flatMap((type) => {
-    const [old, current] = type === "branch" ? [before.branches, after.branches] : [before.tags, after.tags];
-    return [...new Set([...old.keys(), ...current.keys()])].flatMap((name): readonly RefChange[] => {
-      const change = { type, name, old: old.get(name), new: current.get(name) };
-      return change.old?.oid === change.new?.oid ? [] : [change];
-    });
   });
 }
 

@@ -4,7 +4,7 @@ import { createBareRepository } from "../git/git-repository.js";
 import { entityDate } from "../state/clock.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
 import { nextUuid } from "../state/identifiers.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 
 /** What a new repository starts with. */
 export interface NewRepository {

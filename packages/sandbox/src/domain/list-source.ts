@@ -1,8 +1,8 @@
 import type { GitTreeEntry } from "../git/git-objects.js";
 import type { GitRepository } from "../git/git-repository.js";
 import { readBlob, readSize, readTree } from "../git/read-objects.js";
-import type { FileAttribute, SourceEntry } from "../render/render-file.js";
 import { isBinary, lfsObject } from "./file-kind.js";
+import type { FileAttribute, SourceEntry } from "./source-entry.js";
 
 /** A tree entry with its path from the root. */
 export interface PathEntry {

@@ -1,8 +1,7 @@
-import { ApiError } from "../http/api-error.js";
-import { challenge } from "../http/authenticate.js";
-import type { Caller } from "../http/caller.js";
+import { ApiError, challenge } from "../errors/api-error.js";
 import type { RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
 import type { SandboxState } from "../state/sandbox-state.js";
+import type { Caller } from "./caller.js";
 
 export type RepositoryPermission = "read" | "write" | "admin";
 

@@ -1,9 +1,6 @@
+import type { Caller } from "../domain/caller.js";
+import { ApiError, challenge } from "../errors/api-error.js";
 import type { SandboxState } from "../state/sandbox-state.js";
-import { ApiError } from "./api-error.js";
-import type { Caller } from "./caller.js";
-
-/** What Bitbucket asks of a caller without valid credentials. */
-export const challenge = { "WWW-Authenticate": 'Basic realm="Bitbucket.org HTTP"' };
 
 /**
  * Who an `Authorization` header of a REST request stands for: `Basic email:api-token`, or `Bearer access-token`.

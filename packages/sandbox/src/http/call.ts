@@ -1,6 +1,6 @@
+import type { Caller } from "../domain/caller.js";
 import type { Operation } from "../facts/operation.js";
-import type { World } from "../world.js";
-import type { Caller } from "./caller.js";
+import type { World } from "../state/world.js";
 import type { Reply } from "./reply.js";
 import type { RequestBody } from "./request-body.js";
 

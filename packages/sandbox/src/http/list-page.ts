@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { ApiError } from "../errors/api-error.js";
 import { evaluateQuery } from "../query/evaluate-query.js";
 import { parseQuery } from "../query/parse-query.js";
 import { compareBy } from "../query/sort-elements.js";
 import { QuerySyntaxError } from "../query/tokenize-query.js";
-import { ApiError } from "./api-error.js";
 import type { Call } from "./call.js";
 import { decodePageToken, encodePageToken } from "./page-token.js";
 import { json, type Reply } from "./reply.js";

@@ -1,4 +1,4 @@
-import { invalidFields } from "./api-error.js";
+import { invalidFields } from "../errors/api-error.js";
 
 /** A JSON object of a request. */
 export type Input = Readonly<Record<string, unknown>>;

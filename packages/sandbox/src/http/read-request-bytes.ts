@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error.js";
+import { ApiError } from "../errors/api-error.js";
 
 /** The whole body of a request. @throws {@link ApiError} 413 as soon as it is longer than `maximumBytes`. */
 export async function readRequestBytes(request: Request, maximumBytes: number): Promise<Buffer> {

@@ -1,6 +1,6 @@
+import { ApiError, errorBody } from "../errors/api-error.js";
 import { endedOperations } from "../facts/ended-operations.js";
 import type { Operation } from "../facts/operation.js";
-import { ApiError, errorBody } from "./api-error.js";
 import { json, type Reply } from "./reply.js";
 
 /** The 501 for an operation that is known but not simulated. */

@@ -1,5 +1,5 @@
 import { getMultipartBoundary, MultipartParseError, parseMultipart } from "@remix-run/multipart-parser";
-import { ApiError } from "./api-error.js";
+import { ApiError } from "../errors/api-error.js";
 
 /** One field of a form: a value, or a file. */
 export interface FormField {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import type { Caller } from "../domain/caller.js";
 import type { Operation } from "../facts/operation.js";
-import type { Caller } from "./caller.js";
 
 const version = "5b7c0f3a9e21";
 

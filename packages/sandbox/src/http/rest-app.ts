@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
+import { type Caller, credentialKind } from "../domain/caller.js";
+import { ApiError } from "../errors/api-error.js";
 import type { Operation } from "../facts/operation.js";
 import { selectFields } from "../query/select-fields.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { RouteMatch, RouteTable } from "../routing/route-table.js";
-import type { World } from "../world.js";
-import { ApiError } from "./api-error.js";
+import type { World } from "../state/world.js";
 import { authenticateRest } from "./authenticate.js";
 import type { Call, OperationHandlers } from "./call.js";
-import { type Caller, credentialKind } from "./caller.js";
 import { readRequestBytes } from "./read-request-bytes.js";
 import { errorReply, notSimulated, refuseEnded, unknownUrl } from "./refusals.js";
 import type { Reply } from "./reply.js";

@@ -1,5 +1,5 @@
 import { userByIdentifier } from "../domain/find-records.js";
-import { ApiError, invalidFields, notFound } from "../http/api-error.js";
+import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import {

@@ -1,12 +1,12 @@
 import { changeRefs } from "../domain/change-refs.js";
 import { requireUser } from "../domain/permissions.js";
+import { ApiError, invalidFields } from "../errors/api-error.js";
 import { type CommitIdentity, createImportStream, type FileChange, type FileMode } from "../git/fast-import.js";
 import type { GitCommit } from "../git/git-objects.js";
 import type { GitRepository } from "../git/git-repository.js";
 import { findEntry, readCommit } from "../git/read-objects.js";
 import { readRefs } from "../git/read-refs.js";
 import { findNameConflict, isFilePath, isRefName } from "../git/ref-names.js";
-import { ApiError, invalidFields } from "../http/api-error.js";
 import type { OperationHandlers } from "../http/call.js";
 import { empty } from "../http/reply.js";
 import type { FormField } from "../http/request-body.js";

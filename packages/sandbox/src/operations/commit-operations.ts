@@ -1,9 +1,9 @@
 import { parseDiffSpec } from "../domain/diff-spec.js";
+import { notFound } from "../errors/api-error.js";
 import type { GitCommit } from "../git/git-objects.js";
 import { listHashes, listMergeBases } from "../git/list-hashes.js";
 import { readCommit } from "../git/read-objects.js";
 import { readRefs } from "../git/read-refs.js";
-import { notFound } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { json } from "../http/reply.js";

@@ -1,6 +1,6 @@
 import { requireUser } from "../domain/permissions.js";
+import { ApiError, notFound } from "../errors/api-error.js";
 import { listHashes } from "../git/list-hashes.js";
-import { ApiError, notFound } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalChoice, optionalText, requiredText } from "../http/read-input.js";

@@ -1,7 +1,7 @@
+import { ApiError } from "../errors/api-error.js";
 import { compareTrees, diffText } from "../git/compare-trees.js";
 import { listHashes } from "../git/list-hashes.js";
 import { emptyTree, type TreeChange } from "../git/tree-differ.js";
-import { ApiError } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { queryFlag } from "../http/read-input.js";

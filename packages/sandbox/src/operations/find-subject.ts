@@ -5,11 +5,11 @@ import {
   repositoryPermission,
   requirePermission,
 } from "../domain/permissions.js";
+import { notFound } from "../errors/api-error.js";
 import type { GitCommit } from "../git/git-objects.js";
 import type { GitRepository } from "../git/git-repository.js";
 import { readCommit } from "../git/read-objects.js";
 import { resolveRevision } from "../git/resolve-revision.js";
-import { notFound } from "../http/api-error.js";
 import type { Call } from "../http/call.js";
 import type { PullRequestRecord, RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
 

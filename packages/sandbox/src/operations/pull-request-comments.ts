@@ -1,6 +1,6 @@
 import { requireUser } from "../domain/permissions.js";
 import { participantOf } from "../domain/pull-requests/participants.js";
-import { ApiError, invalidFields, notFound } from "../http/api-error.js";
+import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalFlag, optionalInteger, optionalObject, optionalText } from "../http/read-input.js";

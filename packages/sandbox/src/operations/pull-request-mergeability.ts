@@ -1,7 +1,7 @@
 import { repositoryPermission, requireUser } from "../domain/permissions.js";
+import { ApiError } from "../errors/api-error.js";
 import { mergeTrees } from "../git/merge-trees.js";
 import { readRefs } from "../git/read-refs.js";
-import { ApiError } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { json } from "../http/reply.js";

@@ -1,12 +1,12 @@
 import { requireAuthorOrWriter, requireUser } from "../domain/permissions.js";
 import { closePullRequest } from "../domain/pull-requests/close-pull-request.js";
 import { type MergeRequest, mergePullRequest, requireOpen } from "../domain/pull-requests/merge-pull-request.js";
+import { mergeStrategies } from "../domain/pull-requests/merge-strategies.js";
+import { ApiError, errorBody, invalidFields } from "../errors/api-error.js";
 import { RefMovedError } from "../git/update-refs.js";
-import { ApiError, errorBody, invalidFields } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { type Input, optionalChoice, optionalFlag, optionalText, queryFlag } from "../http/read-input.js";
 import { json, type Reply } from "../http/reply.js";
-import { mergeStrategies } from "../render/render-commit.js";
 import { hiddenInPullRequest, renderPullRequest } from "../render/render-pull-request.js";
 import { repositoryLink } from "../render/render-repository.js";
 import { nextUuid } from "../state/identifiers.js";

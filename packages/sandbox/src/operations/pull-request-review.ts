@@ -1,6 +1,6 @@
 import { requireUser } from "../domain/permissions.js";
 import { participantOf } from "../domain/pull-requests/participants.js";
-import { ApiError, notFound } from "../http/api-error.js";
+import { ApiError, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { empty, json, type Reply } from "../http/reply.js";
 import { renderParticipant } from "../render/render-pull-request.js";

@@ -1,5 +1,5 @@
 import { requireUser } from "../domain/permissions.js";
-import { invalidFields, notFound } from "../http/api-error.js";
+import { invalidFields, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalChoice, optionalInteger, optionalObject, optionalText } from "../http/read-input.js";

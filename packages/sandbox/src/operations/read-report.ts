@@ -1,4 +1,4 @@
-import { invalidFields } from "../http/api-error.js";
+import { invalidFields } from "../errors/api-error.js";
 import {
   type Input,
   optionalChoice,

@@ -1,5 +1,5 @@
 import { userByIdentifier } from "../domain/find-records.js";
-import { ApiError } from "../http/api-error.js";
+import { ApiError } from "../errors/api-error.js";
 import type { Call } from "../http/call.js";
 import { type Input, optionalList } from "../http/read-input.js";
 

@@ -1,11 +1,11 @@
 import { changeRefs } from "../domain/change-refs.js";
 import { requireUser } from "../domain/permissions.js";
+import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
 import { createImportStream } from "../git/fast-import.js";
 import { readCommit, readTag } from "../git/read-objects.js";
 import { type GitRef, readRefs } from "../git/read-refs.js";
 import { findNameConflict, isRefName } from "../git/ref-names.js";
 import { RefMovedError, updateRefs } from "../git/update-refs.js";
-import { ApiError, invalidFields, notFound } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { optionalText, requiredText } from "../http/read-input.js";

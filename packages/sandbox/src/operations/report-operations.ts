@@ -1,4 +1,4 @@
-import { invalidFields, notFound } from "../http/api-error.js";
+import { invalidFields, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import type { Input } from "../http/read-input.js";

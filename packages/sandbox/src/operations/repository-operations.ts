@@ -1,8 +1,8 @@
 import { setMainBranch } from "../domain/change-refs.js";
 import { createRepository, type NewRepository, slugOf } from "../domain/create-repository.js";
 import { isWorkspaceOwner, repositoryPermission, requireUser } from "../domain/permissions.js";
+import { ApiError, invalidFields } from "../errors/api-error.js";
 import { readRefs } from "../git/read-refs.js";
-import { ApiError, invalidFields } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalChoice, optionalFlag, optionalObject, optionalText } from "../http/read-input.js";

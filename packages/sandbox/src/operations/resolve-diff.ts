@@ -1,9 +1,9 @@
 import { parseDiffSpec } from "../domain/diff-spec.js";
+import { ApiError, notFound } from "../errors/api-error.js";
 import type { GitCommit } from "../git/git-objects.js";
 import { listMergeBases } from "../git/list-hashes.js";
 import { readCommit } from "../git/read-objects.js";
 import { emptyTree } from "../git/tree-differ.js";
-import { ApiError, notFound } from "../http/api-error.js";
 import type { Call } from "../http/call.js";
 import { queryFlag } from "../http/read-input.js";
 import { fullName } from "../render/render-repository.js";

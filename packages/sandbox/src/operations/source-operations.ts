@@ -1,8 +1,8 @@
 import { lfsObject, rawContentType } from "../domain/file-kind.js";
 import { describeEntry, listDirectory, type PathEntry } from "../domain/list-source.js";
+import { ApiError, notFound } from "../errors/api-error.js";
 import { findEntry, readBlob, readCommit } from "../git/read-objects.js";
 import { splitRevisionAndPath } from "../git/resolve-revision.js";
-import { ApiError, notFound } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { bytes, empty, json, type Reply, redirect } from "../http/reply.js";

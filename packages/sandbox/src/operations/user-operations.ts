@@ -1,6 +1,6 @@
 import { userByIdentifier } from "../domain/find-records.js";
 import { isWorkspaceMember, repositoryPermission, requireUser } from "../domain/permissions.js";
-import { notFound } from "../http/api-error.js";
+import { notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { json } from "../http/reply.js";

@@ -1,6 +1,6 @@
 import { isWorkspaceOwner, requireUser } from "../domain/permissions.js";
+import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
 import { webhookEvents } from "../facts/webhook-events.js";
-import { ApiError, invalidFields, notFound } from "../http/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalFlag, optionalList, optionalText, requiredText } from "../http/read-input.js";

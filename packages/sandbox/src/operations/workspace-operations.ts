@@ -1,6 +1,6 @@
 import { userByIdentifier } from "../domain/find-records.js";
 import { isWorkspaceMember, isWorkspaceOwner, requireUser } from "../domain/permissions.js";
-import { ApiError, invalidFields, notFound } from "../http/api-error.js";
+import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { optionalFlag, optionalText, requiredText } from "../http/read-input.js";

@@ -1,4 +1,4 @@
-import type { SandboxHosts } from "../hosts.js";
+import type { SandboxHosts } from "../state/hosts.js";
 
 /** One hyperlink as Bitbucket writes it. */
 export interface Link {

@@ -1,5 +1,5 @@
 import type { UserRecord } from "../state/entities.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { apiLink, webLink } from "./links.js";
 
 /** A user as embedded in other objects. */

@@ -1,5 +1,5 @@
 import type { CommentRecord, PullRequestRecord, RepositoryRecord, TaskRecord } from "../state/entities.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { withSuffix } from "./links.js";
 import { renderAccountOf } from "./render-account.js";
 import { renderPullRequestSummary } from "./render-pull-request.js";

@@ -1,21 +1,12 @@
+import { mergeStrategies } from "../domain/pull-requests/merge-strategies.js";
 import type { GitCommit, GitTag } from "../git/git-objects.js";
 import type { GitRef } from "../git/read-refs.js";
 import { commitDate } from "../state/clock.js";
 import type { RepositoryRecord } from "../state/entities.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { renderAuthor } from "./render-account.js";
 import { renderRepositorySummary, repositoryLink, repositoryWebLink } from "./render-repository.js";
 import { renderText } from "./rendered-text.js";
-
-/** Merge strategies that every repository allows. */
-export const mergeStrategies = [
-  "merge_commit",
-  "squash",
-  "fast_forward",
-  "squash_fast_forward",
-  "rebase_fast_forward",
-  "rebase_merge",
-] as const;
 
 /** A commit as embedded in other objects. */
 export function renderCommitSummary(world: World, repository: RepositoryRecord, hash: string) {

@@ -1,20 +1,10 @@
 import { mediaTypeOf } from "../domain/file-kind.js";
+import type { SourceEntry } from "../domain/source-entry.js";
 import type { RepositoryRecord } from "../state/entities.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { encodePath, withSuffix } from "./links.js";
 import { renderCommitSummary } from "./render-commit.js";
 import { repositoryLink } from "./render-repository.js";
-
-export type FileAttribute = "link" | "executable" | "subrepository" | "binary" | "lfs";
-
-/** A file or directory at a commit. */
-export interface SourceEntry {
-  readonly commit: string;
-  readonly path: string;
-  readonly isDirectory: boolean;
-  readonly size: number;
-  readonly attributes: readonly FileAttribute[];
-}
 
 /** A file or directory as listings and `format=meta` show it. */
 export function renderSourceEntry(world: World, repository: RepositoryRecord, entry: SourceEntry) {

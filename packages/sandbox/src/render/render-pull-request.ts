@@ -1,9 +1,10 @@
+import { mergeStrategies } from "../domain/pull-requests/merge-strategies.js";
 import { readCommit } from "../git/read-objects.js";
 import type { ParticipantRecord, PullRequestRecord, PullRequestSide, RepositoryRecord } from "../state/entities.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { withSuffix } from "./links.js";
 import { renderAccountOf } from "./render-account.js";
-import { mergeStrategies, renderCommit, renderCommitSummary } from "./render-commit.js";
+import { renderCommit, renderCommitSummary } from "./render-commit.js";
 import { fullName, renderRepositorySummary, repositoryLink, repositoryWebLink } from "./render-repository.js";
 import { renderText } from "./rendered-text.js";
 

@@ -1,5 +1,5 @@
 import type { RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { apiLink, type Link, webLink, withSuffix } from "./links.js";
 import { renderOwner, renderProjectSummary, renderWorkspaceSummary } from "./render-workspace.js";
 

@@ -1,5 +1,5 @@
 import type { ProjectRecord, UserRecord, WorkspaceMembership, WorkspaceRecord } from "../state/entities.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { apiLink, type Link, webLink, withSuffix } from "./links.js";
 import { renderAccountOf } from "./render-account.js";
 

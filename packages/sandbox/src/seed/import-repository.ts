@@ -5,7 +5,7 @@ import { createRepository, slugOf } from "../domain/create-repository.js";
 import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
 import type { Operation } from "../facts/operation.js";
 import { forgetRefs, readRefs } from "../git/read-refs.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { issueAccessToken } from "./issue-credentials.js";
 import type { SeededRepository } from "./seed-input.js";
 import type { SeedDefaults } from "./seed-world.js";

@@ -111,6 +111,7 @@ export interface SeedResult {
   readonly repositories: Readonly<Record<string, SeededRepository>>;
 }
 
+/** A seeded user with an API token. */
 export interface SeededUser {
   readonly uuid: string;
   readonly accountId: string;
@@ -119,6 +120,7 @@ export interface SeededUser {
   readonly apiToken: string;
 }
 
+/** A seeded or imported repository with an access token. */
 export interface SeededRepository {
   readonly uuid: string;
   readonly fullName: string;

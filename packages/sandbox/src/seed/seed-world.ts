@@ -7,7 +7,7 @@ import { readRefs } from "../git/read-refs.js";
 import { entityDate } from "../state/clock.js";
 import type { UserRecord, WorkspaceRecord } from "../state/entities.js";
 import { uuidFromName } from "../state/identifiers.js";
-import type { World } from "../world.js";
+import type { World } from "../state/world.js";
 import { issueAccessToken, issueApiToken } from "./issue-credentials.js";
 import type {
   SeededRepository,

@@ -1,12 +1,4 @@
-import type { GitRef } from "../git/read-refs.js";
-
-/** One branch or tag that a write moved, made or removed. */
-export interface RefChange {
-  readonly type: "branch" | "tag";
-  readonly name: string;
-  readonly old: GitRef | undefined;
-  readonly new: GitRef | undefined;
-}
+import type { RefChange } from "../git/compare-refs.js";
 
 /** What happened in the sandbox, in Bitbucket's event names, for whoever reacts to it. */
 export type DomainEvent =

@@ -17,6 +17,7 @@ export interface UserEmail {
   readonly isConfirmed: boolean;
 }
 
+/** What a member may do: owners administer, members write, collaborators read. */
 export type WorkspacePermission = "owner" | "collaborator" | "member";
 
 export interface WorkspaceRecord {

@@ -1,6 +1,6 @@
 import { entityDate } from "../../state/clock.js";
 import type { PullRequestRecord, RepositoryRecord } from "../../state/entities.js";
-import type { World } from "../../world.js";
+import type { World } from "../../state/world.js";
 import { setReviewers } from "./participants.js";
 import { recordUpdate } from "./record-update.js";
 

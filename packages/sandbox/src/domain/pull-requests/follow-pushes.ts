@@ -1,8 +1,8 @@
+import type { RefChange } from "../../git/compare-refs.js";
 import { listMergeBases } from "../../git/list-hashes.js";
 import { entityDate } from "../../state/clock.js";
-import type { RefChange } from "../../state/domain-events.js";
 import type { PullRequestRecord, RepositoryRecord } from "../../state/entities.js";
-import type { World } from "../../world.js";
+import type { World } from "../../state/world.js";
 import { closePullRequest } from "./close-pull-request.js";
 import { recordUpdate } from "./record-update.js";
 

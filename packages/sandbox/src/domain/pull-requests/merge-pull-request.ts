@@ -1,3 +1,4 @@
+import { ApiError } from "../../errors/api-error.js";
 import type { CommitIdentity } from "../../git/fast-import.js";
 import type { GitRepository } from "../../git/git-repository.js";
 import { listMergeBases } from "../../git/list-hashes.js";
@@ -6,14 +7,11 @@ import { readRefs } from "../../git/read-refs.js";
 import { rebaseCommits } from "../../git/rebase-commits.js";
 import { updateRefs } from "../../git/update-refs.js";
 import { writeCommit } from "../../git/write-commit.js";
-import { ApiError } from "../../http/api-error.js";
-import type { mergeStrategies } from "../../render/render-commit.js";
 import type { PullRequestRecord, RepositoryRecord } from "../../state/entities.js";
-import type { World } from "../../world.js";
+import type { World } from "../../state/world.js";
 import { changeRefs } from "../change-refs.js";
 import { closePullRequest } from "./close-pull-request.js";
-
-export type MergeStrategy = (typeof mergeStrategies)[number];
+import type { MergeStrategy } from "./merge-strategies.js";
 
 /** How a pull request is to be merged. */
 export interface MergeRequest {

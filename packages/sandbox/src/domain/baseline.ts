@@ -1,11 +1,11 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { compareRefs } from "../domain/change-refs.js";
+import { compareRefs } from "../git/compare-refs.js";
 import type { RefTable } from "../git/read-refs.js";
 import { readRefs } from "../git/read-refs.js";
 import { type RefUpdate, updateRefs } from "../git/update-refs.js";
-import type { World } from "../world.js";
-import { restoreState, type SandboxState } from "./sandbox-state.js";
+import { restoreState, type SandboxState } from "../state/sandbox-state.js";
+import type { World } from "../state/world.js";
 
 /** A moment to which a world can be taken back. Git objects only ever get more, so refs and state are enough. */
 export interface Baseline {

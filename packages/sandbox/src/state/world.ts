@@ -1,10 +1,10 @@
-import type { GitProcess } from "./git/git-process.js";
-import type { GitRepository } from "./git/git-repository.js";
+import type { GitProcess } from "../git/git-process.js";
+import type { GitRepository } from "../git/git-repository.js";
+import type { Clock } from "./clock.js";
+import type { EventSink } from "./domain-events.js";
+import type { RepositoryRecord } from "./entities.js";
 import type { SandboxHosts } from "./hosts.js";
-import type { Clock } from "./state/clock.js";
-import type { EventSink } from "./state/domain-events.js";
-import type { RepositoryRecord } from "./state/entities.js";
-import type { SandboxState } from "./state/sandbox-state.js";
+import type { SandboxState } from "./sandbox-state.js";
 
 /** Everything one running sandbox consists of, handed to domain services and rendering. */
 export interface World {

@@ -47,3 +47,6 @@ export function invalidFields(fields: Readonly<Record<string, readonly string[]>
   const [first] = Object.entries(fields);
   return new ApiError(400, first ? `${first[0]}: ${first[1].join(" ")}` : "Bad request", { fields });
 }
+
+/** Headers by which Bitbucket asks for valid credentials. */
+export const challenge = { "WWW-Authenticate": 'Basic realm="Bitbucket.org HTTP"' };
