@@ -1,5 +1,9 @@
 import { library } from "../tooling/tsup.js";
 
 export default library({
-  entry: { index: "src/index.ts", "generated/operations/index": "src/generated/operations/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    "generated/operations/index": "src/generated/operations/index.ts",
+    "generated/types": "src/generated/types.ts",
+  },
 });
