@@ -149,4 +149,75 @@ describe("paginate", () => {
     await expect(walk()).rejects.toBe("enough");
     expect(seen).toEqual([0, 1, 2]);
   });
+
+  describe("with concurrency", () => {
+    /** A list of numbered pages that tells its size, or not, and how many requests were under way at once. */
+    async function numbered(count: number, { tellsSize = true, opaque = false } = {}) {
+      const load = { now: 0, most: 0 };
+      server = await scriptedServer((request) => {
+        const page = Number(/page=x?(\d+)/.exec(request.target)?.[1] ?? 1);
+        const start = (page - 1) * 3;
+        const values = Array.from({ length: Math.min(3, count - start) }, (_value, index) => start + index);
+        const next =
+          start + 3 < count ? { next: `${server?.url}/2.0/numbers?page=${opaque ? "x" : ""}${page + 1}&q=a%20b` } : {};
+        load.most = Math.max(load.most, ++load.now);
+        return (response) =>
+          setTimeout(
+            () => {
+              load.now--;
+              response.setHeader("content-type", "application/json");
+              response.end(JSON.stringify({ pagelen: 3, page, values, ...(tellsSize && { size: count }), ...next }));
+            },
+            20 - (page % 5) * 3,
+          );
+      });
+      return { client: createClient({ baseUrl: `${server.url}/2.0` }), load };
+    }
+
+    it("keeps the order while pages are under way together", async () => {
+      const { client, load } = await numbered(31);
+      expect(await paginate(client, list, {}, { concurrency: 4 }).toArray()).toEqual(
+        Array.from({ length: 31 }, (_value, index) => index),
+      );
+      expect(load.most).toBe(4);
+      expect(server?.seen).toHaveLength(11);
+      expect(server?.seen[5]?.target).toContain("&q=a%20b");
+    });
+
+    it.each([{ tellsSize: false }, { opaque: true }])(
+      "follows next one by one when the list does not number its pages: %j",
+      async (form) => {
+        const { client, load } = await numbered(31, form);
+        expect(await paginate(client, list, {}, { concurrency: 4 }).toArray()).toHaveLength(31);
+        expect(load.most).toBe(1);
+      },
+    );
+
+    it("fetches no page beyond the limit, and stops all of them on break", async () => {
+      const { client } = await numbered(300);
+      expect(await paginate(client, list, {}, { concurrency: 8, limit: 8 }).toArray()).toHaveLength(8);
+      expect(server?.seen).toHaveLength(3);
+      for await (const item of paginate(client, list, {}, { concurrency: 4 })) if (item === 4) break;
+      const asked = server?.seen.length ?? 0;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(server?.seen.length).toBe(asked);
+      expect(asked).toBeLessThan(3 + 1 + 6);
+    });
+
+    it("rejects with the reason of an abort while pages are under way", async () => {
+      const { client } = await numbered(300);
+      const controller = new AbortController();
+      setTimeout(() => controller.abort("enough"), 30);
+      await expect(paginate(client, list, {}, { concurrency: 4, signal: controller.signal }).toArray()).rejects.toBe(
+        "enough",
+      );
+    });
+
+    it("refuses a number below one", async () => {
+      const { client } = await numbered(3);
+      expect(() => paginate(client, list, {}, { concurrency: 0 })).toThrow(
+        "`concurrency` must be a number from 1, not 0.",
+      );
+    });
+  });
 });

@@ -1,16 +1,21 @@
 import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
+import { onAbort } from "../client/on-abort.js";
 import { RequestError } from "../errors/request-error.js";
+import { invalid } from "../errors/validation-error.js";
 import type { Page } from "../generated/types.js";
 import { callOperation } from "./call-operation.js";
 import type { DeepPartial } from "./deep-partial.js";
 import type { AnyOperation, Operation, OperationParameters } from "./define-operation.js";
+import { type FetchAheadOptions, fetchAhead } from "./fetch-ahead.js";
 import { keepPagingFields } from "./keep-paging-fields.js";
 
 /** What {@link paginate} accepts beside the parameters of the operation. */
 export interface PaginateOptions extends CallOptions {
   /** Stop after this many items. Default: all of them. */
   readonly limit?: number;
+  /** Pages in flight at once, in order all the same, where the list numbers its pages. Default 1. */
+  readonly concurrency?: number;
 }
 
 /** All items of a list, fetched page by page while they are consumed. */
@@ -56,10 +61,14 @@ export function paginate<Parameters, Item>(
   client: Client,
   operation: Operation<Parameters, Page<Item>>,
   parameters: Parameters,
-  { limit = Number.POSITIVE_INFINITY, ...options }: PaginateOptions = {},
+  { limit = Number.POSITIVE_INFINITY, concurrency = 1, ...options }: PaginateOptions = {},
 ): Paginated<Item> {
+  if (!(concurrency >= 1)) throw invalid("concurrency", `must be a number from 1, not ${concurrency}.`);
   const pages = () =>
-    walkPages<Item>(client, operation as unknown as AnyOperation, parameters as OperationParameters, limit, options);
+    walkPages<Item>(client, operation as unknown as AnyOperation, parameters as OperationParameters, options, {
+      limit,
+      concurrency,
+    });
   async function* items(): AsyncGenerator<Item, void, undefined> {
     let left = limit;
     if (left <= 0) return;
@@ -85,29 +94,47 @@ async function* walkPages<Item>(
   client: Client,
   operation: AnyOperation,
   parameters: OperationParameters,
-  limit: number,
   options: CallOptions,
+  ahead: FetchAheadOptions,
 ): AsyncGenerator<Page<Item>, void, undefined> {
   const query = { ...parameters.query } as { pagelen?: number; fields?: string };
   const { pagelen } = operation.facts;
-  if (query.pagelen === undefined && pagelen) query.pagelen = Math.max(1, Math.min(limit, pagelen));
+  if (query.pagelen === undefined && pagelen) query.pagelen = Math.max(1, Math.min(ahead.limit, pagelen));
   if (query.fields) query.fields = keepPagingFields(query.fields);
-  let page = await callOperation(client, operation, { ...parameters, query }, options);
+  let page = checkPage<Item>(
+    client,
+    operation,
+    await callOperation(client, operation, { ...parameters, query }, options),
+  );
+  const walk = new AbortController();
+  const forget = options.signal && onAbort(options.signal, () => walk.abort(options.signal?.reason));
+  const call = { ...options, headers: parameters.headers, signal: walk.signal };
+  const fetchNext = fetchAhead<Item>(page, (url) => client.follow(url, call), ahead);
   // Remembering the link of every page whose number is a power of two finds any circle without keeping them all.
   let remembered = "";
-  for (let number = 1; ; number++) {
-    const { values, next } = (page ?? {}) as Page<Item>;
-    if (!Array.isArray(values)) throw invalid(client, operation, "answered without a list of `values`.");
-    yield page as Page<Item>;
-    // Some answers end a list with an empty link instead of none.
-    if (!next) return;
-    if (next === remembered) throw invalid(client, operation, "has `next` links that run in a circle.");
-    if ((number & (number - 1)) === 0) remembered = next;
-    page = await client.follow(next, { ...options, headers: parameters.headers });
+  try {
+    for (let number = 1; ; number++) {
+      yield page;
+      options.signal?.throwIfAborted();
+      const { next } = page;
+      // Some answers end a list with an empty link instead of none.
+      if (!next) return;
+      if (next === remembered) throw broken(client, operation, "has `next` links that run in a circle.");
+      if ((number & (number - 1)) === 0) remembered = next;
+      page = checkPage(client, operation, await fetchNext(next));
+    }
+  } finally {
+    forget?.();
+    walk.abort();
   }
 }
 
-function invalid(client: Client, { method, path, operationId }: AnyOperation, what: string): RequestError {
+function checkPage<Item>(client: Client, operation: AnyOperation, page: unknown): Page<Item> {
+  if (Array.isArray((page as Page<Item> | undefined)?.values)) return page as Page<Item>;
+  throw broken(client, operation, "answered without a list of `values`.");
+}
+
+function broken(client: Client, { method, path, operationId }: AnyOperation, what: string): RequestError {
   return new RequestError("RESPONSE_INVALID", what, {
     method,
     url: client.baseUrl + path,
