@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { createWorld } from "./create-world.js";
-import { type Baseline, returnToBaseline, takeBaseline } from "./domain/baseline.js";
+import { allOrNothing, type Baseline, returnToBaseline, takeBaseline } from "./domain/baseline.js";
 import { workspaceByIdentifier } from "./domain/find-records.js";
 import { loadOperations } from "./facts/load-operations.js";
 import { createGitProcess } from "./git/git-process.js";
@@ -30,14 +30,18 @@ import { createTemporaryDirectory } from "./temporary-directory.js";
  * @param options.seed - users, workspaces and repositories to start with; default only the sandbox's own user and workspace.
  * @throws Error when git 2.38 or newer is missing, the port is taken, or the seed contradicts itself.
  * @example
+ * ```ts
+ * import { createSandbox } from "@bucketkit/sandbox";
+ *
  * const sandbox = await createSandbox({
  *   seed: { repositories: [{ slug: "widgets", commits: [{ message: "Begin", files: { "README.md": "# Widgets\n" } }] }] },
  * });
- * const { email, token } = sandbox.credentials.apiToken;
  * const answer = await fetch(`${sandbox.apiUrl}/repositories/acme/widgets`, {
- *   headers: { Authorization: `Basic ${Buffer.from(`${email}:${token}`).toString("base64")}` },
+ *   headers: { Authorization: `Bearer ${sandbox.credentials.accessToken.token}` },
  * });
+ * console.log(answer.status);
  * await sandbox.close();
+ * ```
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/intro/
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -47,7 +51,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   endChildren = () => git.closeNow();
   const repositoriesDirectory = join(directory.path, "repositories");
   mkdirSync(repositoriesDirectory);
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 30_000 });
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 30_000 });
   const end = async (): Promise<void> => {
     await closeServer(server);
     await git.close();
@@ -119,6 +123,11 @@ async function start(parts: StartParts): Promise<Sandbox> {
     if (!gitHttp(incoming, outgoing)) void restListener(incoming, outgoing);
   });
 
+  const addContent = async <Result>(add: () => Promise<Result>): Promise<Result> => {
+    const result = await allOrNothing(world, add);
+    baseline = await takeBaseline(world);
+    return result;
+  };
   const gitUrl: Sandbox["gitUrl"] = (repository, credential) => {
     const fullName = repository.includes("/") ? repository : `${defaults.workspace}/${repository}`;
     const target = new URL(`${world.hosts.git}/${fullName}.git`);
@@ -135,16 +144,8 @@ async function start(parts: StartParts): Promise<Sandbox> {
     credentials,
     requests: log.entries,
     gitUrl,
-    async seed(input) {
-      const result = await seedWorld(world, operations, input, defaults);
-      baseline = await takeBaseline(world);
-      return result;
-    },
-    async importRepository(input) {
-      const result = await importRepository(world, operations, input, defaults);
-      baseline = await takeBaseline(world);
-      return result;
-    },
+    seed: (input) => addContent(() => seedWorld(world, operations, input, defaults)),
+    importRepository: (input) => addContent(() => importRepository(world, operations, input, defaults)),
     async reset() {
       await returnToBaseline(world, baseline);
       log.clear();

@@ -218,7 +218,7 @@ describe("input that makes no sense", () => {
     expect(answer.status).toBe(400);
     expect(answer.body.error.data.position).toBe(20);
     const refused = await call("GET", `${repository}/pullrequests?q=participants.user.uuid="x"`);
-    expect(refused.body.error.message).toBe("participants does not support filtering");
+    expect(refused.body.error.message).toBe("participants.user.uuid does not support filtering");
   });
 
   it.each(["../escape", "-leading", "a..b", "x.lock", "a b", "a~1", "refs/heads/\u0001", "@", "", "a/", "/a", "a//b"])(

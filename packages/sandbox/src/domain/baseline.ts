@@ -57,3 +57,14 @@ export async function returnToBaseline(world: World, baseline: Baseline): Promis
     }),
   );
 }
+
+/** Runs a task that only adds repositories and records; when it fails, the state is as if it had never begun. */
+export async function allOrNothing<Result>(world: World, task: () => Promise<Result>): Promise<Result> {
+  const before = structuredClone(world.state);
+  try {
+    return await task();
+  } catch (reason) {
+    restoreState(world.state, before);
+    throw reason;
+  }
+}

@@ -9,6 +9,12 @@ export interface CommitIdentity {
   readonly seconds: number;
 }
 
+/** `Name <mail>`, without the signs that would end either part. */
+export function identityText(name: string, email: string): string {
+  const clean = (text: string): string => text.replace(/[<>\n\0]/g, "").trim();
+  return `${clean(name)} <${clean(email)}>`;
+}
+
 export type FileMode = "100644" | "100755" | "120000";
 
 /** A change to one file in a commit. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { ApiError } from "../errors/api-error.js";
 import { evaluateQuery } from "../query/evaluate-query.js";
 import { parseQuery } from "../query/parse-query.js";
+import type { QueryExpression } from "../query/query-expression.js";
 import { compareBy } from "../query/sort-elements.js";
 import { QuerySyntaxError } from "../query/tokenize-query.js";
 import type { Call } from "./call.js";
@@ -27,7 +28,7 @@ export interface List<Item> {
   readonly maximumPagelen?: number;
   /** Paths of an item that are left out unless `fields` asks for them. */
   readonly hidden?: readonly string[];
-  /** Paths that `q` refuses. */
+  /** First parts of the paths that `q` refuses. */
   readonly unfilterable?: readonly string[];
 }
 
@@ -71,7 +72,7 @@ async function filterAndSort<Item>(call: Call, list: List<Item>): Promise<readon
 function queryPredicate(query: string, unfilterable: readonly string[]): (element: unknown) => boolean {
   try {
     const expression = parseQuery(query);
-    const refused = unfilterable.find((path) => JSON.stringify(expression).includes(`"path":"${path}`));
+    const refused = pathsIn(expression).find((path) => unfilterable.includes(path.split(".")[0] ?? ""));
     if (refused) throw new ApiError(400, `${refused} does not support filtering`);
     return (element) => evaluateQuery(expression, element);
   } catch (reason) {
@@ -80,6 +81,10 @@ function queryPredicate(query: string, unfilterable: readonly string[]): (elemen
     }
     throw reason;
   }
+}
+
+function pathsIn(expression: QueryExpression): readonly string[] {
+  return "terms" in expression ? expression.terms.flatMap(pathsIn) : [expression.path];
 }
 
 function readPagelen<Item>(call: Call, list: List<Item>): number {

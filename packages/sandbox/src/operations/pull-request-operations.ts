@@ -12,7 +12,7 @@ import { created, json } from "../http/reply.js";
 import { hiddenInPullRequest, hiddenInPullRequestList, renderPullRequest } from "../render/render-pull-request.js";
 import { fullName } from "../render/render-repository.js";
 import { entityDate } from "../state/clock.js";
-import type { PullRequestState } from "../state/entities.js";
+import type { PullRequestRecord, PullRequestState } from "../state/entities.js";
 import { findPullRequest, findRepository, type RepositorySubject } from "./find-subject.js";
 import { readReviewers } from "./read-reviewers.js";
 
@@ -35,42 +35,8 @@ export const pullRequestOperations: OperationHandlers = {
   },
   createRepositoryPullrequest: async (call) => {
     const subject = findRepository(call);
-    const user = requireUser(call.caller);
-    const input = await call.body.json();
-    const title = requiredText(input, "title");
-    const source = await readSide(call, subject, input, "source");
-    if (!source) throw invalidFields({ source: ["required key not provided"] });
-    const destination = (await readSide(call, subject, input, "destination")) ?? (await mainBranchSide(subject));
-    if (source.branch === destination.branch) {
-      throw new ApiError(400, "The source and the destination are the same branch.");
-    }
-    const isContained = (await listMergeBases(subject.git, source.commit, destination.commit)).includes(source.commit);
-    if (isContained) throw new ApiError(400, "There are no changes to be pulled");
-    const closeSourceBranch = optionalFlag(input, "close_source_branch") ?? false;
-    const existing = [...subject.record.pullRequests.values()].find(
-      (pullRequest) =>
-        pullRequest.state === "OPEN" &&
-        pullRequest.source.branch === source.branch &&
-        pullRequest.destination.branch === destination.branch,
-    );
-    if (existing) {
-      // Seen on the real service: a second create for the same branches answers the open one, title overwritten.
-      existing.title = title;
-      existing.closeSourceBranch = closeSourceBranch;
-      recordUpdate(existing, user.uuid, entityDate(call.world.clock.now()));
-      const body = await renderPullRequest(call.world, subject.record, existing);
-      return created(body, body.links.self.href, hiddenInPullRequest);
-    }
-    const pullRequest = await createPullRequest(call.world, subject.record, {
-      title,
-      description: optionalText(input, "description") ?? "",
-      authorUuid: user.uuid,
-      source,
-      destination,
-      reviewerUuids: readReviewers(call, input, user.uuid) ?? [],
-      closeSourceBranch,
-      isDraft: optionalFlag(input, "draft") ?? false,
-    });
+    requireUser(call.caller);
+    const pullRequest = await openPullRequest(call, subject, await call.body.json());
     const body = await renderPullRequest(call.world, subject.record, pullRequest);
     return created(body, body.links.self.href, hiddenInPullRequest);
   },
@@ -106,6 +72,43 @@ export const pullRequestOperations: OperationHandlers = {
     return json(await renderPullRequest(call.world, record, pullRequest), { hidden: hiddenInPullRequest });
   },
 };
+
+async function openPullRequest(call: Call, subject: RepositorySubject, input: Input): Promise<PullRequestRecord> {
+  const user = requireUser(call.caller);
+  const title = requiredText(input, "title");
+  const source = await readSide(call, subject, input, "source");
+  if (!source) throw invalidFields({ source: ["required key not provided"] });
+  const destination = (await readSide(call, subject, input, "destination")) ?? (await mainBranchSide(subject));
+  if (source.branch === destination.branch) {
+    throw new ApiError(400, "The source and the destination are the same branch.");
+  }
+  const isContained = (await listMergeBases(subject.git, source.commit, destination.commit)).includes(source.commit);
+  if (isContained) throw new ApiError(400, "There are no changes to be pulled");
+  const closeSourceBranch = optionalFlag(input, "close_source_branch") ?? false;
+  const existing = [...subject.record.pullRequests.values()].find(
+    (pullRequest) =>
+      pullRequest.state === "OPEN" &&
+      pullRequest.source.branch === source.branch &&
+      pullRequest.destination.branch === destination.branch,
+  );
+  if (existing) {
+    // Seen on the real service: a second create for the same branches answers the open one, title overwritten.
+    existing.title = title;
+    existing.closeSourceBranch = closeSourceBranch;
+    recordUpdate(existing, user.uuid, entityDate(call.world.clock.now()));
+    return existing;
+  }
+  return createPullRequest(call.world, subject.record, {
+    title,
+    description: optionalText(input, "description") ?? "",
+    authorUuid: user.uuid,
+    source,
+    destination,
+    reviewerUuids: readReviewers(call, input, user.uuid) ?? [],
+    closeSourceBranch,
+    isDraft: optionalFlag(input, "draft") ?? false,
+  });
+}
 
 /** The states a list shows: OPEN by default, those asked for, and every state as soon as there is a `q`. */
 export function wantedStates(call: Call): readonly PullRequestState[] {

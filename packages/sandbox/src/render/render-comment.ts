@@ -1,4 +1,10 @@
-import type { CommentRecord, PullRequestRecord, RepositoryRecord, TaskRecord } from "../state/entities.js";
+import type {
+  CommentRecord,
+  InlinePosition,
+  PullRequestRecord,
+  RepositoryRecord,
+  TaskRecord,
+} from "../state/entities.js";
 import type { World } from "../state/world.js";
 import { withSuffix } from "./links.js";
 import { renderAccountOf } from "./render-account.js";
@@ -24,7 +30,7 @@ export function renderComment(
     deleted: comment.isDeleted,
     pending: comment.isPending,
     ...(parent ? { parent: { id: parent.id, links: commentLinks(world, repository, pullRequest, parent.id) } } : {}),
-    ...(comment.inline ? { inline: renderInline(pullRequest, comment) } : {}),
+    ...(comment.inline ? { inline: renderInline(pullRequest, comment, comment.inline) } : {}),
     ...(comment.resolution ? { resolution: renderResolution(world, comment.resolution) } : {}),
     type: "pullrequest_comment",
     links: {
@@ -48,18 +54,17 @@ export function renderComment(
 }
 
 /** Where a comment stands. It is outdated once the source has moved on. */
-function renderInline(pullRequest: PullRequestRecord, comment: CommentRecord) {
-  const { inline, sourceCommit, destinationCommit } = comment;
+function renderInline(pullRequest: PullRequestRecord, comment: CommentRecord, inline: InlinePosition) {
   return {
-    path: inline?.path,
-    from: inline?.from ?? null,
-    to: inline?.to ?? null,
-    start_from: inline?.startFrom ?? null,
-    start_to: inline?.startTo ?? null,
-    outdated: sourceCommit !== pullRequest.source.commit,
+    path: inline.path,
+    from: inline.from,
+    to: inline.to,
+    start_from: inline.startFrom,
+    start_to: inline.startTo,
+    outdated: comment.sourceCommit !== pullRequest.source.commit,
     context_lines: "",
-    src_rev: sourceCommit,
-    dest_rev: destinationCommit,
+    src_rev: comment.sourceCommit,
+    dest_rev: comment.destinationCommit,
   };
 }
 

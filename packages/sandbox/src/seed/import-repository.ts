@@ -56,24 +56,19 @@ export async function importRepository(
   const record = await createRepository(world, workspace, { slug, isPrivate: input.isPrivate ?? false });
   const git = world.repository(record);
   // A fetch always copies objects into an own pack: nothing is shared with the source by hard links or alternates.
-  await world.git
-    .run(
-      [
-        "fetch",
-        "--quiet",
-        "--no-write-fetch-head",
-        "--no-tags",
-        "--",
-        path,
-        "+refs/heads/*:refs/heads/*",
-        "+refs/tags/*:refs/tags/*",
-      ],
-      { directory: git.directory },
-    )
-    .catch((reason: unknown) => {
-      world.state.repositories.delete(record.uuid);
-      throw reason;
-    });
+  await world.git.run(
+    [
+      "fetch",
+      "--quiet",
+      "--no-write-fetch-head",
+      "--no-tags",
+      "--",
+      path,
+      "+refs/heads/*:refs/heads/*",
+      "+refs/tags/*:refs/tags/*",
+    ],
+    { directory: git.directory },
+  );
   forgetRefs(git);
   const refs = await readRefs(git);
   if (head !== undefined && refs.branches.has(head)) await setMainBranch(git, record, head);

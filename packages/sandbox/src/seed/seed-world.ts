@@ -3,6 +3,7 @@ import { createRepository } from "../domain/create-repository.js";
 import { workspaceByIdentifier } from "../domain/find-records.js";
 import { createPullRequest } from "../domain/pull-requests/create-pull-request.js";
 import type { Operation } from "../facts/operation.js";
+import { identityText } from "../git/fast-import.js";
 import { readRefs } from "../git/read-refs.js";
 import { entityDate } from "../state/clock.js";
 import type { UserRecord, WorkspaceRecord } from "../state/entities.js";
@@ -127,7 +128,7 @@ async function seedRepository(
   const git = world.repository(record);
   const identity = (nickname: string | undefined): string => {
     const user = userByNickname(world, nickname ?? defaults.nickname);
-    return `${user.displayName} <${user.emails[0]?.email ?? ""}>`;
+    return identityText(user.displayName, user.emails[0]?.email ?? "");
   };
   const history = await writeHistory(git, seed, identity);
   const refs = await readRefs(git);

@@ -34,7 +34,7 @@ export async function writeHistory(
   let seconds = seedEpoch;
   for (const commit of seed.commits ?? []) {
     const branch = requireRefName(seed, commit.branch ?? mainBranch);
-    seconds = commit.date === undefined ? seconds + 60 : Math.floor(Date.parse(commit.date) / 1000);
+    seconds = commit.date === undefined ? seconds + 60 : readDate(seed, commit.date);
     const identity: CommitIdentity = { raw: identityOf(commit.author), seconds };
     const parent = heads.get(branch) ?? firstParent(commit, branch, mainBranch, heads, find);
     const mark = stream.commit({
@@ -71,6 +71,12 @@ function firstParent(
 ): ImportMark | undefined {
   if (commit.from !== undefined) return find(commit.from);
   return branch === mainBranch ? undefined : heads.get(mainBranch);
+}
+
+function readDate(seed: SeedRepository, date: string): number {
+  const milliseconds = Date.parse(date);
+  if (!Number.isNaN(milliseconds)) return Math.floor(milliseconds / 1000);
+  throw new Error(`The seed of ${seed.slug} has a commit with an impossible date: ${JSON.stringify(date)}`);
 }
 
 function requireRefName(seed: SeedRepository, name: string): string {
