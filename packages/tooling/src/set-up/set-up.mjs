@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { ExpectedFailure } from "./expected-failure.mjs";
 import { installFingerprint, isInstalled, recordInstall } from "./install-marker.mjs";
-import { step } from "./progress.mjs";
+import { seconds, step } from "./progress.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { runTool } from "./run-tool.mjs";
 import { isAtLeast, parseVersion } from "./tool-version.mjs";
@@ -12,7 +12,7 @@ import { isAtLeast, parseVersion } from "./tool-version.mjs";
 /** The sandbox merges in memory with `git merge-tree --write-tree`, which git 2.38 brought. */
 const requiredGit = [2, 38];
 
-/** A line of progress at most this often, in milliseconds. */
+/** How often an install says how far it is, in milliseconds. */
 const progressInterval = 5_000;
 
 /**
@@ -55,7 +55,9 @@ async function install(filters) {
   const { packageManager } = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "utf8"));
   /** @type {string[]} */
   const output = [];
-  let nextProgress = performance.now() + progressInterval;
+  let progress = "waiting for the first packages";
+  const started = performance.now();
+  const alive = setInterval(() => console.log(`  ${seconds(started)}: ${progress}`), progressInterval);
   const selection = (filters ?? []).flatMap((filter) => ["--filter", filter]);
   // By default pnpm asks for hundreds of tarballs at once, and proxies then stall: 15 to 87 s for the demo, against 9 to 17 s with 16.
   const mode = ["--frozen-lockfile", "--reporter=append-only", "--network-concurrency=16"];
@@ -66,11 +68,8 @@ async function install(filters) {
     onLine(line) {
       output.push(line);
       if (/\bWARN\b/.test(line)) console.log(`  ${line.trim()}`);
-      if (line.startsWith("Progress:") && performance.now() >= nextProgress) {
-        nextProgress = performance.now() + progressInterval;
-        console.log(`  ${line.trim()}`);
-      }
+      if (line.startsWith("Progress: ")) progress = line.slice("Progress: ".length);
     },
-  });
+  }).finally(() => clearInterval(alive));
   if (code !== 0) throw new ExpectedFailure(`${output.join("\n")}\nThe install failed with exit code ${code}.`);
 }
