@@ -31,7 +31,7 @@ export const smallSeed: SeedInput = {
 };
 
 /** A seeded pseudo-random number generator (mulberry32): the same numbers for the same seed, everywhere. */
-export function createRandom(seed: number): (below: number) => number {
+function createRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

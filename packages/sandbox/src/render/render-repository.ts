@@ -4,7 +4,7 @@ import { apiLink, type Link, webLink, withSuffix } from "./links.js";
 import { renderOwner, renderProjectSummary, renderWorkspaceSummary } from "./render-workspace.js";
 
 /** The workspace of a repository; throws when the state has lost it, which would be a defect of the sandbox. */
-export function workspaceOf(world: World, repository: RepositoryRecord): WorkspaceRecord {
+function workspaceOf(world: World, repository: RepositoryRecord): WorkspaceRecord {
   const workspace = world.state.workspaces.get(repository.workspaceUuid);
   if (!workspace) throw new Error(`The state refers to a workspace that it does not have: ${repository.workspaceUuid}`);
   return workspace;
@@ -90,7 +90,7 @@ export function renderRepository(world: World, repository: RepositoryRecord, clo
 }
 
 /** The URL that `git clone` takes, with a user name inside when one is given. */
-export function cloneUrl(world: World, repository: RepositoryRecord, user: string | undefined): string {
+function cloneUrl(world: World, repository: RepositoryRecord, user: string | undefined): string {
   const url = new URL(`${world.hosts.git}/${fullName(world, repository)}.git`);
   if (user !== undefined) url.username = user;
   return url.href;

@@ -43,7 +43,7 @@ export function renderWorkspace(world: World, workspace: WorkspaceRecord) {
 }
 
 /** A workspace in the short form of `/user/workspaces`. */
-export function renderWorkspaceBase(world: World, workspace: WorkspaceRecord) {
+function renderWorkspaceBase(world: World, workspace: WorkspaceRecord) {
   const { type: _, ...summary } = renderWorkspaceSummary(world, workspace);
   return { type: "workspace_base", ...summary };
 }

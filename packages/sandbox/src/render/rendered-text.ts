@@ -20,6 +20,6 @@ export function renderText(raw: string): RenderedText {
 }
 
 /** `text` with the signs that mean something in HTML written as entities. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 }
