@@ -22,5 +22,6 @@ export function withSuffix(link: Link, suffix: string): Link {
 
 /** Text for a URL path: braces and everything unsafe encoded, slashes and the signs Bitbucket leaves alone kept. */
 export function encodePath(text: string): string {
+  if (/^[\w.~/-]*$/.test(text)) return text;
   return encodeURIComponent(text).replace(/%(2F|40|3A|24|2C|3B|3D|26)/g, (encoded) => decodeURIComponent(encoded));
 }
