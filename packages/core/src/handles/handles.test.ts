@@ -1,0 +1,389 @@
+import { describe, expect, it } from "vitest";
+import type { SeenRequest } from "../../test/scripted-server.js";
+import { clientOf } from "../../test/served-clients.js";
+import type { RestClient } from "../client/create-rest-client.js";
+import { type Bitbucket, bitbucketOf } from "./bitbucket.js";
+
+/** What a call sends, as `METHOD target body`; the server answers every list with an empty page. */
+async function sentBy(call: (bitbucket: Bitbucket) => unknown): Promise<string[]> {
+  const { client, server } = await clientOf(() => ({ json: { values: [], uuid: "{p1}" } }));
+  const result = await call(bitbucketOf(client as RestClient));
+  if (result && typeof result === "object" && "toArray" in result)
+    await (result as { toArray(): Promise<unknown> }).toArray();
+  return server.seen.map(
+    ({ method, target, body }: SeenRequest) =>
+      `${method} ${decodeURIComponent(target.slice("/2.0".length))}${body.length ? ` ${body}` : ""}`,
+  );
+}
+
+const repo = "/repositories/acme/widgets";
+
+describe("a handle calls the operation that stands behind each method", () => {
+  it.each<[string, (bitbucket: Bitbucket) => unknown, string]>([
+    ["currentUser.get", (bitbucket) => bitbucket.currentUser.get(), "GET /user"],
+    ["currentUser.emails", (bitbucket) => bitbucket.currentUser.emails(), "GET /user/emails?pagelen=100"],
+    ["currentUser.workspaces", (bitbucket) => bitbucket.currentUser.workspaces(), "GET /user/workspaces?pagelen=100"],
+    [
+      "currentUser.workspacePermission",
+      (bitbucket) => bitbucket.currentUser.workspacePermission("acme"),
+      "GET /user/workspaces/acme/permission",
+    ],
+    [
+      "currentUser.repositoryPermissions",
+      (bitbucket) => bitbucket.currentUser.repositoryPermissions("acme"),
+      "GET /user/workspaces/acme/permissions/repositories?pagelen=100",
+    ],
+    ["workspace.get", (bitbucket) => bitbucket.workspace("acme").get(), "GET /workspaces/acme"],
+    [
+      "workspace.repositories.list",
+      (bitbucket) => bitbucket.workspace("acme").repositories.list({ role: "member" }),
+      "GET /repositories/acme?role=member&pagelen=100",
+    ],
+    [
+      "workspace.projects.update",
+      (bitbucket) => bitbucket.workspace("acme").projects.update("PRJ", { key: "PRJ", name: "P" }),
+      'PUT /workspaces/acme/projects/PRJ {"key":"PRJ","name":"P"}',
+    ],
+    [
+      "workspace.projects.delete",
+      (bitbucket) => bitbucket.workspace("acme").projects.delete("PRJ"),
+      "DELETE /workspaces/acme/projects/PRJ",
+    ],
+    [
+      "workspace.members.get",
+      (bitbucket) => bitbucket.workspace("acme").members.get("{u}"),
+      "GET /workspaces/acme/members/{u}",
+    ],
+    [
+      "workspace.permissions",
+      (bitbucket) => bitbucket.workspace("acme").permissions(),
+      "GET /workspaces/acme/permissions?pagelen=100",
+    ],
+    [
+      "workspace.repositoryPermissions",
+      (bitbucket) => bitbucket.workspace("acme").repositoryPermissions(),
+      "GET /workspaces/acme/permissions/repositories?pagelen=100",
+    ],
+    [
+      "workspace.pullRequestsBy",
+      (bitbucket) => bitbucket.workspace("acme").pullRequestsBy("{u}"),
+      "GET /workspaces/acme/pullrequests/{u}?pagelen=",
+    ],
+    [
+      "workspace.webhooks.delete",
+      (bitbucket) => bitbucket.workspace("acme").webhooks.delete("{h}"),
+      "DELETE /workspaces/acme/hooks/{h}",
+    ],
+  ])("%s", async (_name, call, expected) => {
+    expect((await sentBy(call))[0]).toContain(expected);
+  });
+
+  it.each<[string, (repository: ReturnType<Bitbucket["repository"]>) => unknown, string]>([
+    ["delete", (repository) => repository.delete(), `DELETE ${repo}`],
+    ["forks.list", (repository) => repository.forks.list(), `GET ${repo}/forks?pagelen=100`],
+    ["forks.create without a body", (repository) => repository.forks.create(), `POST ${repo}/forks`],
+    ["forks.create", (repository) => repository.forks.create({ name: "mine" }), `POST ${repo}/forks {"name":"mine"}`],
+    [
+      "commits",
+      (repository) => repository.commits({ include: "a", exclude: ["b", "c"], path: "x/y" }),
+      `GET ${repo}/commits?include=a&exclude=b&exclude=c&path=x/y&pagelen=100`,
+    ],
+    [
+      "commits of a revision",
+      (repository) => repository.commits({ revision: "feature/x" }),
+      `GET ${repo}/commits/feature/x?pagelen=100`,
+    ],
+    ["compare.mergeBase", (repository) => repository.compare("a", "b/c").mergeBase(), `GET ${repo}/merge-base/a..b/c`],
+    ["compare.patch", (repository) => repository.compare("a", "b").patch(), `GET ${repo}/patch/a..b`],
+    [
+      "permissions.users.update",
+      (repository) => repository.permissions.users.update("{u}", { permission: "write" }),
+      `PUT ${repo}/permissions-config/users/{u} {"permission":"write"}`,
+    ],
+    [
+      "permissions.groups.delete",
+      (repository) => repository.permissions.groups.delete("devs"),
+      `DELETE ${repo}/permissions-config/groups/devs`,
+    ],
+    [
+      "defaultReviewers.add",
+      (repository) => repository.defaultReviewers.add("{u}"),
+      `PUT ${repo}/default-reviewers/{u}`,
+    ],
+    [
+      "defaultReviewers.effective",
+      (repository) => repository.defaultReviewers.effective(),
+      `GET ${repo}/effective-default-reviewers?pagelen=100`,
+    ],
+    [
+      "branchingModel.effective",
+      (repository) => repository.branchingModel.effective(),
+      `GET ${repo}/effective-branching-model`,
+    ],
+    [
+      "branchingModel.settings",
+      (repository) => repository.branchingModel.settings(),
+      `GET ${repo}/branching-model/settings`,
+    ],
+    [
+      "branchRestrictions.list",
+      (repository) => repository.branchRestrictions.list({ kind: "push" }),
+      `GET ${repo}/branch-restrictions?kind=push&pagelen=100`,
+    ],
+    [
+      "environments.create",
+      (repository) => repository.environments.create({ name: "Test", environment_type: { name: "Test" } } as never),
+      `POST ${repo}/environments {"name":"Test","environment_type":{"name":"Test"}}`,
+    ],
+    [
+      "environments.variables.create",
+      (repository) => repository.environments.variables("{e}").create({ key: "K", value: "v" }),
+      `POST ${repo}/deployments_config/environments/{e}/variables {"key":"K","value":"v"}`,
+    ],
+    [
+      "environments.variables.delete",
+      (repository) => repository.environments.variables("{e}").delete("{v}"),
+      `DELETE ${repo}/deployments_config/environments/{e}/variables/{v}`,
+    ],
+    ["deployments.get", (repository) => repository.deployments.get("{d}"), `GET ${repo}/deployments/{d}`],
+    [
+      "variables.update",
+      (repository) => repository.variables.update("{v}", { value: "w" }),
+      `PUT ${repo}/pipelines_config/variables/{v} {"value":"w"}`,
+    ],
+    [
+      "schedules.list",
+      (repository) => repository.schedules.list(),
+      `GET ${repo}/pipelines_config/schedules?pagelen=100`,
+    ],
+    ["downloads.get", (repository) => repository.downloads.get("a b.zip"), `GET ${repo}/downloads/a b.zip`],
+    [
+      "deployKeys.update",
+      (repository) => repository.deployKeys.update("1", { label: "ci" }),
+      `PUT ${repo}/deploy-keys/1 {"label":"ci"}`,
+    ],
+    ["webhooks.get", (repository) => repository.webhooks.get("{h}"), `GET ${repo}/hooks/{h}`],
+    [
+      "source.history",
+      (repository) => repository.source.history("a/b.ts", { at: "main" }),
+      `GET ${repo}/filehistory/main/a/b.ts?pagelen=100`,
+    ],
+    ["commit.approve", (repository) => repository.commit("1a2b").approve(), `POST ${repo}/commit/1a2b/approve`],
+    [
+      "commit.comments.update",
+      (repository) => repository.commit("1a2b").comments.update(5, { content: { raw: "x" } }),
+      `PUT ${repo}/commit/1a2b/comments/5 {"content":{"raw":"x"}}`,
+    ],
+    [
+      "commit.reports.delete",
+      (repository) => repository.commit("1a2b").reports.delete("lint"),
+      `DELETE ${repo}/commit/1a2b/reports/lint`,
+    ],
+    [
+      "pullRequest.tasks.update",
+      (repository) => repository.pullRequest(7).tasks.update(3, { content: { raw: "x" } }),
+      `PUT ${repo}/pullrequests/7/tasks/3`,
+    ],
+    [
+      "pullRequest.decline",
+      (repository) => repository.pullRequest(7).decline({ message: "no" }),
+      `POST ${repo}/pullrequests/7/decline {"message":"no"}`,
+    ],
+    [
+      "pullRequest.statuses",
+      (repository) => repository.pullRequest(7).statuses(),
+      `GET ${repo}/pullrequests/7/statuses?pagelen=100`,
+    ],
+    ["pullRequest.patch", (repository) => repository.pullRequest(7).patch(), `GET ${repo}/pullrequests/7/patch`],
+    [
+      "pipelines.list",
+      (repository) => repository.pipelines.list({ sort: "-created_on" }),
+      `GET ${repo}/pipelines?sort=-created_on&pagelen=100`,
+    ],
+    ["pipeline.stop", (repository) => repository.pipeline("{p}").stop(), `POST ${repo}/pipelines/{p}/stopPipeline`],
+    ["pipeline.steps", (repository) => repository.pipeline("{p}").steps(), `GET ${repo}/pipelines/{p}/steps?pagelen=`],
+    ["pipeline.log", (repository) => repository.pipeline("{p}").log("{s}"), `GET ${repo}/pipelines/{p}/steps/{s}/log`],
+  ])("repository.%s", async (_name, call, expected) => {
+    expect((await sentBy((bitbucket) => call(bitbucket.repository("acme/widgets"))))[0]).toContain(expected);
+  });
+
+  it("sends nothing before a method is called, and takes all three forms of a repository", async () => {
+    expect(await sentBy((bitbucket) => void bitbucket.repository("acme/widgets").pullRequest(7))).toEqual([]);
+    expect(await sentBy((bitbucket) => bitbucket.repository({ workspace: "acme", repoSlug: "widgets" }).get())).toEqual(
+      [`GET ${repo}`],
+    );
+    expect(await sentBy((bitbucket) => bitbucket.repository({ uuid: "1d5a" }).get())).toEqual([
+      "GET /repositories/{}/{1d5a}",
+    ]);
+  });
+
+  it.each([["acme"], ["acme/widgets/x"], ["/widgets"], [{}], [undefined]])(
+    "refuses %j as a repository",
+    async (name) => {
+      await expect(sentBy((bitbucket) => bitbucket.repository(name as string))).rejects.toThrow(
+        '`repository` must be "workspace/slug"',
+      );
+    },
+  );
+});
+
+describe("pipelines.run", () => {
+  const run = (what: object) =>
+    sentBy((bitbucket) => bitbucket.repository("acme/widgets").pipelines.run(what as { branch: string }));
+
+  it.each([
+    [{ branch: "main" }, { target: { type: "pipeline_ref_target", ref_type: "branch", ref_name: "main" } }],
+    [
+      { tag: "v1", custom: "deploy" },
+      {
+        target: {
+          type: "pipeline_ref_target",
+          ref_type: "tag",
+          ref_name: "v1",
+          selector: { type: "custom", pattern: "deploy" },
+        },
+      },
+    ],
+    [
+      { commit: "1a2b", variables: [{ key: "K", value: "v", secured: true }] },
+      {
+        target: { type: "pipeline_commit_target", commit: { type: "commit", hash: "1a2b" } },
+        variables: [{ key: "K", value: "v", secured: true }],
+      },
+    ],
+  ])("sends %j as the target Bitbucket wants", async (what, body) => {
+    const [sent] = await run(what);
+    expect(sent?.startsWith(`POST ${repo}/pipelines `)).toBe(true);
+    expect(JSON.parse(sent?.slice(`POST ${repo}/pipelines `.length) ?? "")).toEqual(body);
+  });
+
+  it("reads a pull request to run its pipeline", async () => {
+    const pullRequest = {
+      id: 7,
+      source: { branch: { name: "feature/x" }, commit: { hash: "aaa" } },
+      destination: { branch: { name: "main" }, commit: { hash: "bbb" } },
+    };
+    const { client, server } = await clientOf(({ method }) => ({
+      json: method === "GET" ? pullRequest : { uuid: "{p1}" },
+    }));
+    const pipeline = await bitbucketOf(client as RestClient)
+      .repository("acme/widgets")
+      .pipelines.run({ pullRequest: 7 });
+    expect(pipeline.pipelineUuid).toBe("{p1}");
+    expect(JSON.parse(server.seen[1]?.body.toString() ?? "")).toEqual({
+      target: {
+        type: "pipeline_pullrequest_target",
+        source: "feature/x",
+        destination: "main",
+        destination_commit: { hash: "bbb" },
+        commit: { hash: "aaa" },
+        pullrequest: { id: 7 },
+        selector: { type: "pull-requests", pattern: "**" },
+      },
+    });
+  });
+
+  it.each([[{}], [{ branch: "main", tag: "v1" }]])(
+    "refuses %j, which does not name exactly one target",
+    async (what) => {
+      await expect(run(what)).rejects.toThrow("`run` must name exactly one of branch, tag, commit or pullRequest");
+    },
+  );
+});
+
+describe("work that takes time", () => {
+  const handles = async (answer: Parameters<typeof clientOf>[0]) => {
+    const { client, server } = await clientOf(answer);
+    return { repository: bitbucketOf(client as RestClient).repository("acme/widgets"), server };
+  };
+
+  it("waits until a pipeline has ended", async () => {
+    const { repository, server } = await handles((_request, number) => ({
+      json: { uuid: "{p}", state: { name: number < 2 ? "IN_PROGRESS" : "COMPLETED" } },
+    }));
+    expect((await repository.pipeline("{p}").wait({ pollMs: 5 })).state).toEqual({ name: "COMPLETED" });
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it("gives up waiting after waitMs with a typed error, and at once when aborted", async () => {
+    const { repository } = await handles(() => ({ json: { uuid: "{p}", state: { name: "PENDING" } } }));
+    await expect(repository.pipeline("{p}").wait({ pollMs: 5, waitMs: 20 })).rejects.toMatchObject({
+      code: "REQUEST_TIMEOUT",
+    });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort("enough"), 20);
+    await expect(repository.pipeline("{p}").wait({ pollMs: 10_000, signal: controller.signal })).rejects.toBe("enough");
+  });
+
+  it("waits until Bitbucket has indexed the pull requests of a commit", async () => {
+    const { repository, server } = await handles((_request, number) => ({
+      status: number < 2 ? 202 : 200,
+      json: { values: number < 2 ? [] : [{ id: 7 }] },
+    }));
+    expect((await repository.commit("1a2b").pullRequests({ pollMs: 5 })).map(({ id }) => id)).toEqual([7]);
+    expect(server.seen.length).toBe(4);
+  });
+
+  it("polls a queued merge to its end, and rejects with what Bitbucket says when it fails", async () => {
+    const task = (number: number) => ({
+      json:
+        number < 3 ? { task_status: "PENDING" } : { task_status: "SUCCESS", merge_result: { id: 7, state: "MERGED" } },
+    });
+    const { repository } = await handles((_request, number) =>
+      number === 0
+        ? { status: 202, headers: { location: "/2.0/repositories/acme/widgets/pullrequests/7/merge/task-status/1" } }
+        : task(number),
+    );
+    const result = await repository.pullRequest(7).merge({ async: true });
+    expect(result.outcome).toBe("queued");
+    if (result.outcome === "queued") expect(await result.wait({ pollMs: 5 })).toMatchObject({ state: "MERGED" });
+
+    const failing = await handles((_request, number) =>
+      number === 0
+        ? { status: 202, headers: { location: "/2.0/repositories/acme/widgets/pullrequests/7/merge/task-status/1" } }
+        : { status: 400, json: { type: "error", error: { message: "Merge conflict" } } },
+    );
+    const queued = await failing.repository.pullRequest(7).merge();
+    if (queued.outcome === "queued")
+      await expect(queued.wait({ pollMs: 5 })).rejects.toMatchObject({
+        code: "HTTP_BAD_REQUEST",
+        body: { message: "Merge conflict" },
+      });
+    expect(queued.outcome).toBe("queued");
+  });
+});
+
+describe("uploads", () => {
+  it("send files as a form, deletions by name, and no file under the name of a field", async () => {
+    const { client, server } = await clientOf(() => ({
+      status: 201,
+      headers: {
+        location:
+          "https://api.bitbucket.org/2.0/repositories/acme/widgets/commit/0123456789abcdef0123456789abcdef01234567",
+      },
+    }));
+    const repository = bitbucketOf(client as RestClient).repository("acme/widgets");
+    const commit = await repository.source.commit({
+      message: "m",
+      branch: "b",
+      files: { "a/message": "x", gone: null },
+    });
+    expect(commit.hash).toBe("0123456789abcdef0123456789abcdef01234567");
+    const body = server.seen[0]?.body.toString() ?? "";
+    for (const part of [
+      'name="message"\r\n\r\nm',
+      'name="branch"\r\n\r\nb',
+      'name="/a/message"; filename="message"',
+      'name="files"\r\n\r\ngone',
+    ])
+      expect(body).toContain(part);
+    await repository.downloads.upload("a.zip", new Uint8Array([1, 2]));
+    expect(server.seen[1]?.body.toString()).toContain('name="files"; filename="a.zip"');
+    await expect(repository.source.commit({ message: " ", files: { a: "" } })).rejects.toThrow(
+      "`message` must not be empty.",
+    );
+    await expect(repository.source.commit({ message: "m", files: {} })).rejects.toThrow(
+      "`files` must have at least one file.",
+    );
+  });
+});
