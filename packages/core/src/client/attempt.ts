@@ -1,5 +1,6 @@
 import type { TransportResponse } from "../transport/transport.js";
 import type { ClientRequest } from "./client-request.js";
+import type { Deadline } from "./deadline.js";
 import type { Sender } from "./send-once.js";
 
 /** The header last sent, kept so that it can be masked wherever it might be repeated. */
@@ -11,7 +12,7 @@ export interface SentCredential {
 export async function attempt(
   { auth, transport, trusted, headers }: Sender,
   request: ClientRequest,
-  signal: AbortSignal,
+  deadline: Deadline,
   sent: SentCredential,
 ): Promise<[TransportResponse, url: string]> {
   const { method, body } = request;
@@ -23,13 +24,15 @@ export async function attempt(
     // Waiting for a promise that is none would cost a turn of the event loop on every request.
     const credential = granted instanceof Promise ? await granted : granted;
     sent.authorization = credential.authorization ?? sent.authorization;
+    deadline.expect("headers");
     const response = await transport.send({
       method,
       url,
       headers: isTrusted ? { ...headers, ...request.headers, ...credential } : headers,
       body,
-      signal,
+      signal: deadline.signal,
     });
+    deadline.expect();
     const { status } = response;
     const location =
       [301, 302, 303, 307, 308].includes(status) && /^(GET|HEAD)$/.test(method) && response.headers.get("location");

@@ -27,6 +27,10 @@ export interface ClientOptions {
   readonly use?: readonly Feature[];
   /** Milliseconds until a call gives up, redirects and body included. Default 60,000; `Infinity` for never. */
   readonly timeoutMs?: number;
+  /** Milliseconds to wait for the headers of an answer. Default: none of its own. */
+  readonly headersTimeoutMs?: number;
+  /** Milliseconds to wait between two pieces of a body. Default: none of its own. */
+  readonly idleTimeoutMs?: number;
   /** Largest answer that is read into memory, in bytes after decompression. Default 64 MiB. */
   readonly maxResponseBytes?: number;
   readonly hooks?: ClientHooks;
@@ -34,7 +38,8 @@ export interface ClientOptions {
   readonly userAgent?: string;
 }
 
-const known = "auth baseUrl hosts transport fetch use timeoutMs maxResponseBytes hooks userAgent";
+const known =
+  "auth baseUrl hosts transport fetch use timeoutMs headersTimeoutMs idleTimeoutMs maxResponseBytes hooks userAgent";
 
 /** The name of an option that does not exist, if there is one. */
 export function unknownOption(options: object): string | undefined {

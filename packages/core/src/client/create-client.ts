@@ -45,13 +45,25 @@ export function createClient(options: ClientOptions = {}): Client {
   if (!URL.canParse(baseUrl) || !/^https?:\/\/[^\s?#@]+$/.test(baseUrl))
     throw wrong("baseUrl", "must be like https://api.bitbucket.org/2.0.");
   if (!auth.authorize) throw wrong("auth", "must be a strategy, such as apiTokenAuth({ email, token }).");
-  if (!(timeoutMs > 0)) throw wrong("timeoutMs", "must be a positive number.");
+  for (const name of ["timeoutMs", "headersTimeoutMs", "idleTimeoutMs"] as const) {
+    if (!((options[name] ?? 1) > 0)) throw wrong(name, "must be a positive number.");
+  }
   const trusted = trustedUrls(baseUrl, hosts);
   const headers: Record<string, string> = { accept: "application/json, */*" };
   // Browsers send their own and would ask the server for leave first.
   if (!("document" in globalThis)) headers["user-agent"] = `${userAgent} bucketkit`.trim();
   const transport = options.transport ?? fetchTransport(options.fetch);
-  const once = sendOnce({ auth, transport, trusted, timeoutMs, maxResponseBytes, headers });
+  const { headersTimeoutMs, idleTimeoutMs } = options;
+  const once = sendOnce({
+    auth,
+    transport,
+    trusted,
+    timeoutMs,
+    headersTimeoutMs,
+    idleTimeoutMs,
+    maxResponseBytes,
+    headers,
+  });
   const observed: Send = async (request) => {
     hooks?.onRequest?.(request);
     const response = await once(request);

@@ -1,5 +1,5 @@
 import { RequestError, type RequestErrorFacts } from "../errors/request-error.js";
-import { readBytes, readText } from "../transport/read-body.js";
+import { type BodyLimits, readBytes, readText } from "../transport/read-body.js";
 import type { TransportResponse } from "../transport/transport.js";
 import type { ReadMode } from "./client-request.js";
 
@@ -11,7 +11,7 @@ import type { ReadMode } from "./client-request.js";
 export async function readData(
   response: TransportResponse,
   asked: ReadMode | undefined,
-  limit: number,
+  limits: BodyLimits,
   facts: RequestErrorFacts,
 ): Promise<unknown> {
   const { status, headers } = response;
@@ -20,14 +20,14 @@ export async function readData(
   // A file may well be JSON; what tells it from a listing is that Bitbucket offers it as an attachment.
   const isPage = /json/.test(type) && !headers.get("content-disposition");
   const mode = asked === "page-or-bytes" ? (isPage ? undefined : "bytes") : asked;
-  if (mode === "raw" || (isSuccess && mode === "bytes")) return readBytes(response, limit, facts);
+  if (mode === "raw" || (isSuccess && mode === "bytes")) return readBytes(response, limits, facts);
   if (status === 204 || status === 304 || facts.method === "HEAD") return undefined;
   if (isSuccess && mode === "stream") return response.body ?? undefined;
   if (isSuccess && !mode && type && !/json|^text/.test(type)) {
-    const bytes = await readBytes(response, limit, facts);
+    const bytes = await readBytes(response, limits, facts);
     return bytes.length ? bytes : undefined;
   }
-  const text = await readText(response, limit, facts);
+  const text = await readText(response, limits, facts);
   if (isSuccess && mode === "text") return text;
   if (!text) return undefined;
   // Bitbucket leaves the type out now and then, and a file may be JSON without being an answer.

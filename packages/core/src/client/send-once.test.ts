@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer, SeenRequest } from "../../test/scripted-server.js";
 import { clientOf, codeOf, serve } from "../../test/served-clients.js";
 import { RequestError } from "../errors/request-error.js";
+import type { ClientOptions } from "./client-options.js";
 
 describe("the body of an answer", () => {
   it.each<[string, Answer, unknown]>([
@@ -72,6 +73,41 @@ describe("time and cancellation", () => {
       const error = await client.request("GET /x").catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ code: "REQUEST_TIMEOUT", isRetryable: true, method: "GET" });
     }
+  });
+
+  it("says which wait was too long: for the headers, between two pieces of the body, or all in all", async () => {
+    const dripping = (milliseconds: number) => (response: import("node:http").ServerResponse) => {
+      response.writeHead(200, { "content-type": "text/plain" });
+      const timer = setInterval(() => response.write("x"), milliseconds);
+      response.on("close", () => clearInterval(timer));
+    };
+    const phaseOf = async (answer: Answer, options: ClientOptions) => {
+      const { client } = await clientOf(() => answer, options);
+      return client.request("GET /x").then(
+        () => "resolved",
+        (error) => [error.code, error.phase],
+      );
+    };
+    expect(await phaseOf(silent, { headersTimeoutMs: 40 })).toEqual(["REQUEST_TIMEOUT", "headers"]);
+    expect(await phaseOf(dripping(500), { headersTimeoutMs: 2000, idleTimeoutMs: 40 })).toEqual([
+      "REQUEST_TIMEOUT",
+      "body",
+    ]);
+    expect(await phaseOf(dripping(10), { idleTimeoutMs: 500, timeoutMs: 120 })).toEqual(["REQUEST_TIMEOUT", "total"]);
+  });
+
+  it("does not count a body that keeps coming as idle, nor the body as headers", async () => {
+    const slow = (response: import("node:http").ServerResponse) => {
+      response.writeHead(200, { "content-type": "text/plain" });
+      let pieces = 0;
+      const timer = setInterval(() => {
+        if (++pieces < 6) return void response.write("x");
+        clearInterval(timer);
+        response.end();
+      }, 20);
+    };
+    const { client } = await clientOf(() => slow, { headersTimeoutMs: 60, idleTimeoutMs: 80 });
+    expect(await client.request("GET /x")).toBe("xxxxx");
   });
 
   it("rejects with the caller's own reason, before and during the request", async () => {

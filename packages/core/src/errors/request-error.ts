@@ -11,7 +11,11 @@ export interface RequestErrorFacts {
   readonly cause?: unknown;
   /** Default true. */
   readonly isRetryable?: boolean;
+  readonly phase?: TimeoutPhase | undefined;
 }
+
+/** Which wait was too long: for the connection, for the headers, between two pieces of the body, or all in all. */
+export type TimeoutPhase = "connect" | "headers" | "body" | "total";
 
 /** There was no usable response: the network failed, time ran out, or the body was cut, too large or not what it claimed to be. */
 export class RequestError extends BitbucketKitError {
@@ -22,11 +26,13 @@ export class RequestError extends BitbucketKitError {
   readonly operationId: string | undefined;
   /** Whether the same request may succeed later. */
   readonly isRetryable: boolean;
+  /** What `REQUEST_TIMEOUT` waited for. */
+  readonly phase: TimeoutPhase | undefined;
 
   constructor(
     code: BitbucketKitErrorCode,
     what: string,
-    { method, url, operationId, cause, isRetryable = true }: RequestErrorFacts,
+    { method, url, operationId, cause, isRetryable = true, phase }: RequestErrorFacts,
   ) {
     const safeUrl = redactUrl(url);
     super(code, `${method} ${safeUrl} ${what}`, cause);
@@ -34,5 +40,6 @@ export class RequestError extends BitbucketKitError {
     this.url = safeUrl;
     this.operationId = operationId;
     this.isRetryable = isRetryable;
+    this.phase = phase;
   }
 }
