@@ -4,6 +4,8 @@ export default library({
   entry: {
     index: "src/index.ts",
     "generated/operations/index": "src/generated/operations/index.ts",
+    "store/index": "src/store/index.ts",
+    "tokens/index": "src/tokens/index.ts",
     "generated/types": "src/generated/types.ts",
   },
 });

@@ -29,7 +29,8 @@ export const outsideLayers: readonly string[] = ["packages/tooling"];
 export const coreStages: readonly (readonly string[])[] = [
   ["generated"],
   ["errors", "hosts", "terms", "search", "links"],
-  ["transport", "auth", "client"],
+  ["transport", "auth", "store", "client"],
+  ["resilience", "tokens"],
   ["operations", "generated/operations"],
   ["handles", "tasks", "publishing"],
 ];

@@ -1,0 +1,5 @@
+export { LockTimeoutError } from "../errors/lock-timeout-error.js";
+export type { StoreConformanceCase } from "./conformance/conformance-case.js";
+export { type StoreConformanceOptions, storeConformance } from "./conformance/store-conformance.js";
+export { createMemoryStore, type MemoryStoreOptions } from "./create-memory-store.js";
+export type { Store, StoreEntry, StoreLease, StoreLockOptions, StoreWriteOptions } from "./store.js";
