@@ -5,10 +5,33 @@ import type { Transport } from "../transport/transport.js";
 import type { ClientRequest, ClientResponse } from "./client-request.js";
 import type { Feature } from "./feature.js";
 
+/** A request that is about to be sent again, as {@link ClientHooks.onRetry} sees it. */
+export interface RetryInfo {
+  /** How often the call has been sent before, from 1. */
+  readonly attempt: number;
+  /** Status of the answer that was not good enough; absent when there was none. */
+  readonly status?: number | undefined;
+  /** Why there was no answer. */
+  readonly error?: unknown;
+}
+
+/** A request that is about to be held back, as {@link ClientHooks.onWait} sees it. */
+export interface WaitInfo {
+  /** `budget`: not sent yet, so as not to go beyond the limit. `rate-limit`: Bitbucket answered 429. `fault`: a pause before another try. */
+  readonly reason: "budget" | "rate-limit" | "fault";
+  readonly waitMs: number;
+  /** What is limited, in Bitbucket's or the budget's words. */
+  readonly resource?: string | undefined;
+}
+
 /** Functions called around each request, for logs and measurements. They see no credential. */
 export interface ClientHooks {
   onRequest?(request: ClientRequest): void;
   onResponse?(response: ClientResponse, request: ClientRequest): void;
+  /** Called before a request is sent again, after any wait. */
+  onRetry?(info: RetryInfo, request: ClientRequest): void;
+  /** Called before every wait. */
+  onWait?(info: WaitInfo, request: ClientRequest): void;
 }
 
 /** Options of every client. */

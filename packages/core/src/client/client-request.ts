@@ -1,3 +1,4 @@
+import type { RateLimitFacts } from "../errors/rate-limit-error.js";
 import type { TransportRequestBody } from "../transport/transport.js";
 import type { CallOptions } from "./call-options.js";
 
@@ -29,6 +30,8 @@ export interface ClientResponse {
   readonly url: string;
   /** Parsed JSON, text, bytes, a stream, or `undefined` for an empty body. */
   readonly data: unknown;
+  /** What a feature found out about a rate limit; becomes part of the {@link RateLimitError}. */
+  readonly rateLimit?: RateLimitFacts | undefined;
 }
 
 /** Sends one request; the unit that features wrap. */

@@ -74,7 +74,10 @@ export function createClient(options: ClientOptions = {}): Client {
     baseUrl,
     hosts,
     auth,
-    send: use.reduceRight((next, feature) => feature.wrap(next, { hosts, baseUrl }), hooks ? observed : once),
+    send: use.reduceRight(
+      (next, feature) => feature.wrap(next, { hosts, baseUrl, auth, hooks }),
+      hooks ? observed : once,
+    ),
     request: (route, parameters, call) => requestRoute(client, route, parameters, call),
     follow: async <Result>(link: Link, call?: FollowOptions) =>
       (

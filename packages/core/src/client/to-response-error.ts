@@ -68,6 +68,7 @@ export function toResponseError(
     requestId: headers["x-request-id"] ?? headers["x-b3-traceid"] ?? headers["atl-traceid"],
     operationId,
     ...ending,
+    ...response.rateLimit,
   };
   const said = body && `: ${body.message.replace(/\W+$/, "")}`;
   return new type(

@@ -1,17 +1,27 @@
 import { ResponseError } from "./response-error.js";
+import { retryAfterMs } from "./retry-after.js";
 
-/** The hourly budget of the credential is used up: status 429. */
-export class RateLimitError extends ResponseError {
+/** What is known about a limit that was reached. */
+export interface RateLimitFacts {
+  /** What is limited: Bitbucket's name for it where it gave one, else that of {@link rateBudget}. */
+  readonly resource?: string | undefined;
+  /** When to try again. */
+  readonly retryAt?: Date | undefined;
+  /** Whether `retryAt` is a guess: Bitbucket usually does not say. */
+  readonly estimated?: boolean | undefined;
+}
+
+/** The hourly budget of the credential is used up: status 429. Clients with {@link retry} or {@link rateBudget} add the facts about it. */
+export class RateLimitError extends ResponseError implements RateLimitFacts {
   static override readonly kind = "RateLimitError";
+  declare readonly resource?: string | undefined;
+  declare readonly retryAt?: Date | undefined;
+  declare readonly estimated?: boolean | undefined;
 
   /** Seconds to wait as Bitbucket gave them, counted from its answer; it usually gives none. */
   get retryAfterSeconds(): number | undefined {
-    const { "retry-after": value = "", date = "" } = this.headers;
-    if (/^\d{1,9}$/.test(value)) return Number(value);
-    const wait = /^[A-Z][a-z]{2}, \d/.test(value)
-      ? (Date.parse(value) - (Date.parse(date) || Date.now())) / 1000
-      : Number.NaN;
-    return Number.isFinite(wait) ? Math.max(0, Math.ceil(wait)) : undefined;
+    const wait = retryAfterMs(this.headers["retry-after"], this.headers.date);
+    return wait && Math.ceil(wait / 1000);
   }
 }
 
