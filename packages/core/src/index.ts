@@ -13,13 +13,19 @@ export type {
   Unauthorized,
 } from "./auth/auth-strategy.js";
 export { type AccessTokenSource, type OAuthAuthOptions, oauthAuth } from "./auth/oauth-auth.js";
-export type { CallOptions } from "./client/call-options.js";
+export type { Checkpoint } from "./batch/checkpoint.js";
+export type { BatchProgress, ItemOutcome } from "./batch/item-outcome.js";
+export { type MapConcurrentOptions, mapConcurrent } from "./batch/map-concurrent.js";
+export { type BatchEstimate, type BatchPlan, planBatch } from "./batch/plan-batch.js";
+export type { CallOptions, Priority } from "./client/call-options.js";
 export type { Client, FollowOptions, Link, RouteParameters } from "./client/client.js";
-export type { ClientHooks, ClientOptions } from "./client/client-options.js";
+export type { ClientHooks, ClientOptions, RetryInfo, WaitInfo } from "./client/client-options.js";
 export type { ClientRequest, ClientResponse, ReadMode, Send } from "./client/client-request.js";
 export { createClient } from "./client/create-client.js";
 export { createRestClient, type Rest, type RestClient } from "./client/create-rest-client.js";
-export type { Feature } from "./client/feature.js";
+export type { Feature, FeatureContext } from "./client/feature.js";
+export type { RetryOptions } from "./client/retry-options.js";
+export type { ResourceUsage, Usage } from "./client/usage.js";
 export { AuthenticationError } from "./errors/authentication-error.js";
 export { BitbucketKitError } from "./errors/bitbucketkit-error.js";
 export { ConfigurationError } from "./errors/configuration-error.js";
@@ -27,7 +33,7 @@ export { ConflictError, isConflict } from "./errors/conflict-error.js";
 export { EndedError, type Ending, isEnded } from "./errors/ended-error.js";
 export type { BitbucketKitErrorCode } from "./errors/error-codes.js";
 export { isNotFound, NotFoundError } from "./errors/not-found-error.js";
-export { isRateLimited, RateLimitError } from "./errors/rate-limit-error.js";
+export { isRateLimited, RateLimitError, type RateLimitFacts } from "./errors/rate-limit-error.js";
 export { RequestError, type RequestErrorFacts } from "./errors/request-error.js";
 export { type BitbucketErrorBody, ResponseError, type ResponseErrorFacts } from "./errors/response-error.js";
 export { ScopeError } from "./errors/scope-error.js";
@@ -103,6 +109,8 @@ export { type OperationResponse, withResponse } from "./operations/with-response
 export { type AnnotationInput, type PublishReportParameters, publishReport } from "./publishing/publish-report.js";
 export { type SetCommitStatusParameters, setCommitStatus } from "./publishing/set-commit-status.js";
 export { type UpsertCommentParameters, type UpsertedComment, upsertComment } from "./publishing/upsert-comment.js";
+export type { Clock } from "./resilience/clock.js";
+export { retry } from "./resilience/retry/retry.js";
 export { type QueryValue, query } from "./search/query.js";
 export { defineTask, type Task } from "./tasks/define-task.js";
 export type {
