@@ -1,0 +1,360 @@
+import type { ServerResponse } from "node:http";
+import { describe, expect, it } from "vitest";
+import { manualClock } from "../../../test/resilience/manual-clock.js";
+import type { Answer } from "../../../test/scripted-server.js";
+import { clientOf, codeOf, serve } from "../../../test/served-clients.js";
+import { accessTokenAuth } from "../../auth/access-token-auth.js";
+import type { CallOptions } from "../../client/call-options.js";
+import { createClient } from "../../client/create-client.js";
+import { createRestClient } from "../../client/create-rest-client.js";
+import type { RetryOptions } from "../../client/retry-options.js";
+import { RateLimitError } from "../../errors/rate-limit-error.js";
+import { retry } from "./retry.js";
+
+const destroy: Answer = (response: ServerResponse) => void response.destroy();
+const ok: Answer = { json: { ok: true } };
+
+/** A client whose server gives the answers in turn, the last one for ever. */
+async function retrying(answers: readonly Answer[], options: RetryOptions = {}) {
+  const clock = manualClock();
+  const seen: string[] = [];
+  const feature = retry({ ...options, clock });
+  const { client, server } = await clientOf(
+    (_request, number) => answers[Math.min(number, answers.length - 1)] as Answer,
+    {
+      use: [feature],
+      hooks: {
+        onWait: ({ reason, waitMs }) => seen.push(`wait ${reason} ${waitMs}`),
+        onRetry: ({ attempt, status, error }) =>
+          seen.push(`retry ${attempt} after ${status ?? (error as { code: string }).code}`),
+      },
+    },
+  );
+  const call = (method: string, parameters: { body?: unknown } = {}, call?: CallOptions) =>
+    client.request(`${method} /repositories/a/b`, parameters, call);
+  return { clock, seen, feature, client, server, call };
+}
+
+describe("retry: what is sent again", () => {
+  const statuses = [429, 502, 503, 504, 555];
+
+  it.each(["GET", "HEAD", "PUT", "DELETE"].flatMap((method) => statuses.map((status) => [method, status] as const)))(
+    "%s after %i",
+    async (method, status) => {
+      const { call, server } = await retrying([{ status }, ok]);
+      await call(method);
+      expect(server.seen).toHaveLength(2);
+    },
+  );
+
+  it.each(["GET", "PUT", "DELETE"])("%s after a connection that broke", async (method) => {
+    const { call, server } = await retrying([destroy, destroy, ok]);
+    await call(method);
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it.each([400, 401, 403, 404, 408, 409, 410, 500, 501])("nothing after %i", async (status) => {
+    const { call, server } = await retrying([{ status, json: { error: { message: "no" } } }, ok]);
+    expect(await codeOf(call("GET"))).toMatch(/^HTTP_/);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it.each([502, 503, 504, 555])("POST not after %i: it may have been carried out", async (status) => {
+    const { call, server } = await retrying([{ status }, ok]);
+    expect(await codeOf(call("POST", { body: {} }))).toMatch(/^HTTP_/);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("POST not after a connection that broke", async () => {
+    const { call, server } = await retrying([destroy, ok]);
+    expect(await codeOf(call("POST", { body: {} }))).toBe("REQUEST_FAILED");
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it.each<[string, Answer]>([
+    ["429", { status: 429 }],
+    ["503 with Retry-After", { status: 503, headers: { "retry-after": "1" } }],
+  ])("POST after %s, with the same body", async (_what, refusal) => {
+    const { call, server } = await retrying([refusal, ok]);
+    await call("POST", { body: { name: "é" } });
+    expect(server.seen.map(({ body }) => body.toString())).toEqual(['{"name":"é"}', '{"name":"é"}']);
+  });
+
+  it("POST when nobody listened, so that nothing was sent", async () => {
+    const gone = await serve(() => ok);
+    await gone.close();
+    const clock = manualClock();
+    clock.chance = 1;
+    const client = createClient({ baseUrl: `${gone.url}/2.0`, use: [retry({ clock })] });
+    expect(await codeOf(client.request("POST /x", { body: {} }))).toBe("REQUEST_FAILED");
+    expect(clock.pauses).toHaveLength(4);
+  });
+
+  it("bodies of every kind that can be sent twice", async () => {
+    const form = new FormData();
+    form.set("file", new Blob(["content"]), "a.txt");
+    for (const body of [
+      form,
+      new Blob(["content"]),
+      new URLSearchParams({ a: "content" }),
+      new TextEncoder().encode("content"),
+    ]) {
+      const { call, server } = await retrying([{ status: 503 }, ok]);
+      await call("PUT", { body });
+      const [first, second] = server.seen.map((request) =>
+        request.body.toString().replaceAll(/[-\w]*formdata[-\w]*/gi, "boundary"),
+      );
+      expect(first).toContain("content");
+      expect(second).toBe(first);
+    }
+  });
+
+  it("no stream: the first attempt has used it up", async () => {
+    const { client, server } = await retrying([{ status: 503 }, ok]);
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("once"));
+        controller.close();
+      },
+    });
+    let sends = 0;
+    const send = retry({ clock: manualClock() }).wrap(
+      async () => {
+        sends++;
+        return { status: 503, headers: new Headers(), url: server.url, data: undefined };
+      },
+      { hosts: client.hosts, baseUrl: client.baseUrl, auth: client.auth, hooks: undefined },
+    );
+    await send({ method: "PUT", url: server.url, body: body as never });
+    expect(sends).toBe(1);
+  });
+
+  it("nothing for a call with retry: false, and as the call says otherwise", async () => {
+    const { call, server } = await retrying([{ status: 503 }]);
+    expect(await codeOf(call("GET", {}, { retry: false }))).toBe("HTTP_SERVER_ERROR");
+    expect(server.seen).toHaveLength(1);
+    await codeOf(call("GET", {}, { retry: { retries: 1 } }));
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it("broken JSON of a read, but not an answer that is too large", async () => {
+    const broken: Answer = { headers: { "content-type": "application/json" }, text: '{"a":' };
+    const { call, server } = await retrying([broken, ok]);
+    await call("GET");
+    expect(server.seen).toHaveLength(2);
+    const large = await clientOf(() => ({ json: "x".repeat(100) }), {
+      maxResponseBytes: 10,
+      use: [retry({ clock: manualClock() })],
+    });
+    expect(await codeOf(large.client.request("GET /x"))).toBe("RESPONSE_TOO_LARGE");
+    expect(large.server.seen).toHaveLength(1);
+  });
+});
+
+describe("retry: DELETE", () => {
+  it.each<[string, Answer]>([
+    ["a connection that broke", destroy],
+    ["a 503", { status: 503 }],
+  ])("that meets 404 after %s has done its work", async (_what, fault) => {
+    const { call } = await retrying([fault, { status: 404, json: { error: { message: "gone" } } }]);
+    expect(await call("DELETE")).toBeUndefined();
+  });
+
+  it("that meets 404 at once, or after a 429 that kept it from being looked at, has not", async () => {
+    for (const answers of [[{ status: 404 }], [{ status: 429 }, { status: 404 }]]) {
+      const { call } = await retrying(answers);
+      expect(await codeOf(call("DELETE"))).toBe("HTTP_NOT_FOUND");
+    }
+  });
+
+  it("is a success for `rest` too", async () => {
+    const server = await serve((_request, number) => ({ status: number === 0 ? 503 : 404 }));
+    const { rest } = createRestClient({ baseUrl: `${server.url}/2.0`, use: [retry({ clock: manualClock() })] });
+    const { response, error } = await rest.DELETE("/repositories/{workspace}/{repo_slug}", {
+      params: { path: { workspace: "a", repo_slug: "b" } },
+    });
+    expect([response.status, error]).toEqual([204, undefined]);
+  });
+});
+
+describe("retry: pauses after faults", () => {
+  it("are a free one for a closed connection, then grow from half a second with full jitter, at most four", async () => {
+    for (const [chance, expected] of [
+      [1, [500, 1_000, 2_000, 4_000]],
+      [0.5, [250, 500, 1_000, 2_000]],
+    ] as const) {
+      const { call, clock, server } = await retrying([destroy]);
+      clock.chance = chance;
+      expect(await codeOf(call("GET"))).toBe("REQUEST_FAILED");
+      expect([clock.pauses, server.seen.length]).toEqual([expected, 6]);
+    }
+  });
+
+  it("may be none by chance", async () => {
+    const { call, clock } = await retrying([{ status: 502 }, { status: 502 }, ok]);
+    await call("GET");
+    expect(clock.pauses).toEqual([]);
+  });
+
+  it("obey Retry-After in seconds and as a date, with at most a twentieth more", async () => {
+    const date = "Wed, 25 Nov 2026 10:00:00 GMT";
+    for (const header of ["30", "Wed, 25 Nov 2026 10:00:30 GMT"]) {
+      const { call, clock } = await retrying([{ status: 503, headers: { "retry-after": header, date } }, ok]);
+      clock.chance = 1;
+      await call("GET");
+      expect(clock.pauses).toEqual([31_500]);
+    }
+  });
+
+  it("end with the budget of the call", async () => {
+    const { call, clock, server } = await retrying([{ status: 503 }], { retries: 100, budgetMs: 10_000 });
+    clock.chance = 1;
+    expect(await codeOf(call("GET"))).toBe("HTTP_SERVER_ERROR");
+    expect(clock.pauses).toEqual([500, 1_000, 2_000, 4_000]);
+    expect(server.seen).toHaveLength(5);
+  });
+
+  it("are not begun when Retry-After asks for more than the budget", async () => {
+    const { call, clock } = await retrying([{ status: 503, headers: { "retry-after": "86400" } }, ok]);
+    expect(await codeOf(call("GET"))).toBe("HTTP_SERVER_ERROR");
+    expect(clock.pauses).toEqual([]);
+  });
+});
+
+describe("retry: waits for rate limits", () => {
+  const limited: Answer = {
+    status: 429,
+    headers: { "content-type": "text/plain" },
+    text: "Rate limit for this resource has been exceeded",
+  };
+
+  it("grow from 5 s until the call has waited a minute, then the error says when to come back", async () => {
+    const { call, clock, server } = await retrying([limited]);
+    const error = await call("GET").catch((thrown: unknown) => thrown);
+    expect(clock.pauses).toEqual([5_000, 10_000, 20_000, 25_000]);
+    expect(server.seen).toHaveLength(5);
+    expect(RateLimitError.isInstance(error)).toBe(true);
+    expect(error).toMatchObject({ resource: "repositories", estimated: true, retryAt: new Date(clock.time + 80_000) });
+  });
+
+  it("are spread upwards by chance, never below 5 s", async () => {
+    const { call, clock } = await retrying([limited]);
+    clock.chance = 1;
+    await codeOf(call("GET"));
+    expect(clock.pauses).toEqual([10_000, 20_000, 30_000]);
+  });
+
+  it("go on as long as it takes with maxWaitMs of Infinity, five minutes at a time in the end", async () => {
+    const { call, clock } = await retrying([...Array<Answer>(12).fill(limited), ok], {
+      maxWaitMs: Number.POSITIVE_INFINITY,
+    });
+    expect(await call("POST", { body: {} })).toEqual({ ok: true });
+    expect(clock.pauses.slice(0, 7)).toEqual([5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 300_000]);
+    expect(clock.pauses.at(-1)).toBe(300_000);
+  });
+
+  it("do not use up what faults may take", async () => {
+    const { call } = await retrying([...Array<Answer>(6).fill(limited), { status: 503 }, ok], { maxWaitMs: 1e9 });
+    expect(await call("GET")).toEqual({ ok: true });
+  });
+
+  it("obey Retry-After, and fail at once when it is beyond the patience", async () => {
+    const asking = (seconds: string): Answer => ({
+      status: 429,
+      headers: { "retry-after": seconds, "x-ratelimit-resource": "api" },
+    });
+    const patient = await retrying([asking("60"), ok]);
+    await patient.call("GET");
+    expect(patient.clock.pauses).toEqual([60_000]);
+    const { call, clock } = await retrying([asking("61"), ok]);
+    const error = await call("GET").catch((thrown: unknown) => thrown);
+    expect(clock.pauses).toEqual([]);
+    expect(error).toMatchObject({
+      resource: "api",
+      estimated: false,
+      retryAt: new Date(clock.time + 61_000),
+      retryAfterSeconds: 61,
+    });
+  });
+
+  it.each(["999999999", "Fri, 31 Dec 9999 23:59:59 GMT"])(
+    "are never longer than an hour, even for a Retry-After of %s",
+    async (value) => {
+      const { call, clock } = await retrying([{ status: 429, headers: { "retry-after": value } }, ok], {
+        maxWaitMs: Number.POSITIVE_INFINITY,
+      });
+      clock.chance = 1;
+      await call("GET");
+      expect(clock.pauses).toEqual([3_600_000]);
+    },
+  );
+
+  it.each(["0", "-5", "1e9", "Thu, 01 Jan 1970 00:00:00 GMT", "soon"])(
+    "take a Retry-After of %s for none",
+    async (value) => {
+      const { call, clock } = await retrying([{ status: 429, headers: { "retry-after": value } }, ok]);
+      await call("GET");
+      expect(clock.pauses).toEqual([5_000]);
+    },
+  );
+});
+
+describe("retry: signals and hooks", () => {
+  it("ends a wait at once with the caller's reason, and sends nothing more", async () => {
+    const { client, server } = await clientOf(() => ({ status: 429 }), { use: [retry()] });
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    setTimeout(() => controller.abort(reason), 30);
+    const startedAt = performance.now();
+    expect(await codeOf(client.request("GET /x", {}, { signal: controller.signal }))).toBe(reason);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("does not send again what was aborted while the answer came", async () => {
+    const controller = new AbortController();
+    const { call, server } = await retrying([
+      (response) => {
+        response.writeHead(503).end();
+        controller.abort("enough");
+      },
+    ]);
+    expect(await codeOf(call("GET", {}, { signal: controller.signal }))).toBe("enough");
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("tells every wait before it and every retry after it, and counts them", async () => {
+    const { call, seen, clock, feature } = await retrying([{ status: 429 }, { status: 503 }, destroy, ok]);
+    clock.chance = 0.5;
+    await call("GET");
+    expect(seen).toEqual([
+      "wait rate-limit 7500",
+      "retry 1 after 429",
+      "wait fault 250",
+      "retry 2 after 503",
+      "retry 3 after REQUEST_FAILED",
+    ]);
+    expect(feature.usage?.()).toEqual({ retries: 3, waits: 2, waitedMs: 7_750 });
+  });
+
+  it("retries a time-out while the budget lasts", async () => {
+    const hanging: Answer = () => undefined;
+    const { call, server } = await retrying([hanging, ok]);
+    expect(await call("GET", {}, { timeoutMs: 60 })).toEqual({ ok: true });
+    expect(server.seen).toHaveLength(2);
+    const posting = await retrying([hanging, ok]);
+    expect(await codeOf(posting.call("POST", { body: {} }, { timeoutMs: 60 }))).toBe("REQUEST_TIMEOUT");
+  });
+
+  it("shows no credential in what hooks and errors get", async () => {
+    const errors: unknown[] = [];
+    const { client } = await clientOf(() => destroy, {
+      auth: accessTokenAuth({ token: "CANARY" }),
+      use: [retry({ clock: manualClock() })],
+      hooks: { onRetry: (info, request) => errors.push(JSON.stringify([info, request]), String(info.error)) },
+    });
+    await codeOf(client.request("GET /x"));
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.join()).not.toContain("CANARY");
+  });
+});
