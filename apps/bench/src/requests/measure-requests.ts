@@ -1,8 +1,8 @@
-import { execFile, fork } from "node:child_process";
-import { createInterface } from "node:readline";
+import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { median } from "../median.js";
+import { serverProcess } from "../server-process.js";
 import { clients } from "./clients.js";
 
 /** Microseconds of one request, and how they compare with the yardstick of the same round. */
@@ -25,13 +25,9 @@ const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Measures all clients in interleaved rounds, each in a fresh process against one server; ratios are medians of same-round ratios. */
 export async function measureRequests(rounds: number, onRound: (done: number) => void): Promise<RequestCost[]> {
-  const server = fork(script("./server.ts"), {
-    execArgv: ["--import", "tsx"],
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
+  const server = await serverProcess(script("./server.ts"));
   try {
-    const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
-    const { value: baseUrl } = await lines[Symbol.asyncIterator]().next();
+    const { baseUrl } = server;
     const names = Object.keys(clients);
     const samples = new Map<string, Sample[]>();
     for (let round = 0; round < rounds; round++) {
@@ -59,7 +55,7 @@ export async function measureRequests(rounds: number, onRound: (done: number) =>
       names.map((client) => compare(samples, client, concurrency, names[0] ?? "")),
     );
   } finally {
-    server.disconnect();
+    server.stop();
   }
 }
 

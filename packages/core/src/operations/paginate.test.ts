@@ -131,6 +131,24 @@ describe("paginate", () => {
     await other.close();
   });
 
+  it("answers whoever asks for several items at once in order", async () => {
+    const client = await numbers(8);
+    const iterator = paginate(client, list, {})[Symbol.asyncIterator]();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => iterator.next()));
+    expect(answers.map(({ value }) => value)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, undefined, undefined]);
+    expect(server?.seen).toHaveLength(3);
+  });
+
+  it("ends after an error, as a generator does", async () => {
+    const client = await numbers(9, (page, { target }) =>
+      target.includes("page=3") ? { status: 500 } : { json: page },
+    );
+    const iterator = paginate(client, list, {})[Symbol.asyncIterator]();
+    for (let count = 0; count < 3; count++) await iterator.next();
+    await expect(iterator.next()).rejects.toMatchObject({ code: "HTTP_SERVER_ERROR" });
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+  });
+
   it("is a typed error when the answer is no page", async () => {
     const client = await numbers(1, () => ({ json: { error: "x" } }));
     await expect(paginate(client, list, {}).toArray()).rejects.toMatchObject({ code: "RESPONSE_INVALID" });
