@@ -1,5 +1,7 @@
 import type { BundleSize } from "./bundles/measure-bundles.js";
+import type { CompileCost } from "./compile/measure-compile.js";
 import type { ImportCost } from "./imports/measure-imports.js";
+import type { PageCost } from "./pages/measure-pages.js";
 import type { RequestCost } from "./requests/measure-requests.js";
 
 /** Everything one run measured. */
@@ -7,12 +9,14 @@ export interface Results {
   readonly node: string;
   readonly rounds: number;
   readonly requests: readonly RequestCost[];
+  readonly pages: readonly PageCost[];
   readonly bundles: readonly BundleSize[];
   readonly imports: readonly ImportCost[];
+  readonly compile: readonly CompileCost[];
 }
 
 /** The results as tables for people. */
-export function renderResults({ node, rounds, requests, bundles, imports }: Results): string {
+export function renderResults({ node, rounds, requests, pages, bundles, imports, compile }: Results): string {
   const times = (value: number) => `${value.toFixed(2)}x`;
   return [
     `Node ${node}, ${rounds} interleaved rounds, medians; x is against global fetch of the same round.`,
@@ -28,6 +32,18 @@ export function renderResults({ node, rounds, requests, bundles, imports }: Resu
       ]),
     ),
     table(
+      ["200 pages x 100 items", "server ms", "wall ms", "x fetch", "CPU ms", "x fetch", "peak MB"],
+      pages.map((cost) => [
+        cost.walker,
+        `${cost.delay}`,
+        cost.wallMs.toFixed(0),
+        times(cost.wallRatio),
+        cost.cpuMs.toFixed(0),
+        times(cost.cpuRatio),
+        cost.rssMb.toFixed(0),
+      ]),
+    ),
+    table(
       ["bundle, esbuild, one file", "min", "min+gzip", "bar"],
       bundles.map((size) => [
         size.what,
@@ -39,6 +55,14 @@ export function renderResults({ node, rounds, requests, bundles, imports }: Resu
     table(
       ["import + construct", "CPU ms", "x openapi-fetch"],
       imports.map(({ what, cpuMillis, ratio }) => [what, cpuMillis.toFixed(1), times(ratio)]),
+    ),
+    table(
+      ["type instantiations, TypeScript 7", "count", "bar"],
+      compile.map(({ what, instantiations, barInstantiations }) => [
+        what,
+        `${instantiations}`,
+        `${barInstantiations}${instantiations <= barInstantiations ? "" : " missed"}`,
+      ]),
     ),
   ].join("\n\n");
 }
