@@ -4,6 +4,6 @@ export interface RetryOptions {
   readonly retries?: number | undefined;
   /** Milliseconds after which a call that met faults is not sent again, waits for rate limits aside. Default 60,000. */
   readonly budgetMs?: number | undefined;
-  /** Milliseconds one call waits for rate limits in all. Default 60,000; `Infinity` for batch jobs, which then wait as long as it takes. */
+  /** Milliseconds one call waits for rate limits in all. Default 60,000; without end for calls of priority `batch`. */
   readonly maxWaitMs?: number | undefined;
 }

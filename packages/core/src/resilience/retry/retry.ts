@@ -19,7 +19,7 @@ import { type CallHistory, freshCall, nextStep } from "./next-step.js";
  *
  * @param options.retries - how often a call is sent again after faults. Default 4.
  * @param options.budgetMs - milliseconds after which a call that met faults is not sent again. Default 60,000.
- * @param options.maxWaitMs - milliseconds a call waits for rate limits in all. Default 60,000; `Infinity` for batch jobs.
+ * @param options.maxWaitMs - milliseconds a call waits for rate limits in all. Default 60,000; without end for calls of priority `batch`.
  * @param options.clock - time and chance, for tests.
  * @example
  * ```ts
@@ -38,7 +38,8 @@ export function retry(options: RetryOptions & { readonly clock?: Partial<Clock> 
     wrap: (next, context) => async (request) => {
       if (request.retry === false || !isResendable(request)) return next(request);
       const { hooks } = context;
-      const limits = { ...options, ...request.retry };
+      const maxWaitMs = request.priority === "batch" ? Number.POSITIVE_INFINITY : undefined;
+      const limits = { maxWaitMs, ...options, ...request.retry };
       const startedAt = clock.now();
       let history = freshCall;
       for (let attempt = 1; ; attempt++) {
