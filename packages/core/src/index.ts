@@ -110,6 +110,11 @@ export { type AnnotationInput, type PublishReportParameters, publishReport } fro
 export { type SetCommitStatusParameters, setCommitStatus } from "./publishing/set-commit-status.js";
 export { type UpsertCommentParameters, type UpsertedComment, upsertComment } from "./publishing/upsert-comment.js";
 export type { Clock } from "./resilience/clock.js";
+export {
+  type ConditionalCacheOptions,
+  conditionalCache,
+} from "./resilience/conditional-cache/conditional-cache.js";
+export { deduplicate } from "./resilience/deduplicate/deduplicate.js";
 export { rateBudget } from "./resilience/rate-budget/rate-budget.js";
 export type { RateBudgetOptions } from "./resilience/rate-budget/rate-budget-options.js";
 export { retry } from "./resilience/retry/retry.js";

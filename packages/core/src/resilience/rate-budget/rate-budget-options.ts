@@ -15,7 +15,7 @@ export interface RateBudgetOptions {
   /** Milliseconds one call is held back in all. Default 60,000; without end for calls of priority `batch`. */
   readonly maxWaitMs?: number;
   /** Called when the store fails; requests are then counted in this process alone. */
-  onStoreError?(error: unknown): void;
+  readonly onStoreError?: (error: unknown) => void;
   /** Time and chance, for tests. */
   readonly clock?: Partial<Clock>;
 }

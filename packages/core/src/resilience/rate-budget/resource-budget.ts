@@ -24,7 +24,7 @@ export interface ResourceBudgetOptions {
   /** The limit until an answer tells another one. */
   readonly assumed: number | undefined;
   readonly share: ((window: HourlyWindow) => SharedCount) | undefined;
-  onStoreError?(error: unknown): void;
+  readonly onStoreError: ((error: unknown) => void) | undefined;
 }
 
 /** Parts of the limit that calls may use up: what batch jobs leave is there for people. */

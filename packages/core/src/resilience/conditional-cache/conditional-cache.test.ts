@@ -1,0 +1,321 @@
+import { describe, expect, it } from "vitest";
+import { manualClock } from "../../../test/resilience/manual-clock.js";
+import type { Answer, SeenRequest } from "../../../test/scripted-server.js";
+import { clientOf, codeOf, serve } from "../../../test/served-clients.js";
+import { accessTokenAuth } from "../../auth/access-token-auth.js";
+import { createClient } from "../../client/create-client.js";
+import { createRestClient } from "../../client/create-rest-client.js";
+import { createMemoryStore } from "../../store/create-memory-store.js";
+import type { Store } from "../../store/store.js";
+import { type ConditionalCacheOptions, conditionalCache } from "./conditional-cache.js";
+
+/** An answer with a tag, and 304 to those who have it. */
+function tagged(tag: string, json: unknown, headers: Record<string, string> = {}) {
+  return (request: SeenRequest): Answer =>
+    request.headers["if-none-match"] === tag
+      ? { status: 304, headers: { etag: tag, ...headers } }
+      : { json, headers: { etag: tag, ...headers } };
+}
+
+async function caching(
+  answer: (request: SeenRequest, number: number) => Answer,
+  options: ConditionalCacheOptions = {},
+) {
+  const clock = manualClock();
+  clock.time = Date.now();
+  const feature = conditionalCache({ now: clock.now, ...options });
+  const { client, server } = await clientOf(answer, { use: [feature] });
+  return {
+    clock,
+    client,
+    server,
+    hits: () => feature.usage?.().cacheHits,
+    call: (path = "/x") => client.request(`GET ${path}`),
+  };
+}
+
+describe("conditionalCache: asking whether an answer still holds", () => {
+  it("sends its tag and answers a 304 from the store", async () => {
+    const { call, server, hits } = await caching(tagged('"1"', { id: 7 }));
+    expect([await call(), await call(), await call()]).toEqual([{ id: 7 }, { id: 7 }, { id: 7 }]);
+    expect(server.seen.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, '"1"', '"1"']);
+    expect(hits()).toBe(2);
+  });
+
+  it("takes a new answer, and asks about that one from then on", async () => {
+    let version = 1;
+    const { call, server, hits } = await caching((request) => tagged(`"${version}"`, { version })(request));
+    await call();
+    version = 2;
+    expect([await call(), await call()]).toEqual([{ version: 2 }, { version: 2 }]);
+    expect(server.seen.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, '"1"', '"2"']);
+    expect(hits()).toBe(1);
+  });
+
+  it("uses Last-Modified where there is no tag, without guessing how long it holds", async () => {
+    const modified = "Wed, 25 Nov 2020 10:00:00 GMT";
+    const { call, server } = await caching(({ headers }) =>
+      headers["if-modified-since"] === modified
+        ? { status: 304, headers: { "last-modified": modified } }
+        : { json: 1, headers: { "last-modified": modified } },
+    );
+    expect([await call(), await call(), server.seen.length]).toEqual([1, 1, 2]);
+  });
+
+  it.each([
+    ["without a tag of its own", {}],
+    ["with a weak form of the tag", { etag: 'W/"1"' }],
+  ])("believes a 304 %s", async (_what, headers) => {
+    const { call } = await caching((_request, number) =>
+      number === 0
+        ? { json: 1, headers: { etag: '"1"' } }
+        : { status: 304, headers: headers as Record<string, string> },
+    );
+    expect([await call(), await call()]).toEqual([1, 1]);
+  });
+
+  it("fetches anew after a 304 that confirms another tag", async () => {
+    const { call, server } = await caching((_request, number) =>
+      number === 1 ? { status: 304, headers: { etag: '"other"' } } : { json: number, headers: { etag: '"1"' } },
+    );
+    expect([await call(), await call()]).toEqual([0, 2]);
+    expect(server.seen[2]?.headers["if-none-match"]).toBeUndefined();
+  });
+
+  it("gives errors as they are, and forgets what is gone", async () => {
+    const { call, server } = await caching((_request, number) =>
+      number === 1 ? { status: 404, json: { error: { message: "gone" } } } : { json: number, headers: { etag: '"1"' } },
+    );
+    await call();
+    expect(await codeOf(call())).toBe("HTTP_NOT_FOUND");
+    expect(await call()).toBe(2);
+    expect(server.seen[2]?.headers["if-none-match"]).toBeUndefined();
+  });
+});
+
+describe("conditionalCache: fresh answers", () => {
+  it("are given without asking, until max-age is over", async () => {
+    const { call, clock, server, hits } = await caching(tagged('"1"', 1, { "cache-control": "max-age=60" }));
+    await call();
+    clock.time += 58_000;
+    expect([await call(), server.seen.length, hits()]).toEqual([1, 1, 1]);
+    clock.time += 3_000;
+    expect([await call(), server.seen.length]).toEqual([1, 2]);
+  });
+
+  it.each(["no-store", "private, no-store, max-age=60"])(
+    "are none with Cache-Control: %s, and nothing is stored",
+    async (control) => {
+      const store = createMemoryStore();
+      const { call, server } = await caching(tagged('"1"', 1, { "cache-control": control }), { store });
+      await call();
+      await call();
+      expect(server.seen.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, undefined]);
+      expect(await sizeOf(store)).toBe(0);
+    },
+  );
+
+  it("are asked about with no-cache of the answer or of the request", async () => {
+    const { call, server } = await caching(tagged('"1"', 1, { "cache-control": "no-cache, max-age=60" }));
+    await call();
+    await call();
+    expect(server.seen).toHaveLength(2);
+    const fresh = await caching(tagged('"1"', 1, { "cache-control": "max-age=60" }));
+    await fresh.call();
+    await fresh.client.request("GET /x", { headers: { "Cache-Control": "no-cache" } });
+    expect(fresh.server.seen).toHaveLength(2);
+  });
+
+  it.each(["PUT", "POST", "DELETE"])(
+    "are asked about again after a %s, also when its answer was lost",
+    async (method) => {
+      for (const outcome of [{ status: 200 }, { status: 500 }, ((response) => void response.destroy()) as Answer]) {
+        const { call, client, server } = await caching((request) =>
+          request.method === "GET" ? tagged('"1"', 1, { "cache-control": "max-age=60" })(request) : outcome,
+        );
+        await call();
+        await client.request(`${method} /y`).catch(() => undefined);
+        await call();
+        await call();
+        expect(server.seen.filter((request) => request.method === "GET")).toHaveLength(2);
+      }
+    },
+  );
+
+  it("that were asked for before a write and came after it are asked about too", async () => {
+    let write: Promise<unknown> | undefined;
+    const { call, client, server } = await caching((request) => {
+      if (request.method !== "GET") return { status: 200 };
+      write ??= client.request("PUT /y");
+      const held = write;
+      return (response) =>
+        void held.then(() =>
+          response.writeHead(200, { "cache-control": "max-age=60", "content-type": "application/json" }).end("1"),
+        );
+    });
+    await call();
+    await call();
+    expect(server.seen.filter((request) => request.method === "GET")).toHaveLength(2);
+  });
+});
+
+describe("conditionalCache: who gets what", () => {
+  it("keeps callers with different credentials apart in one store, and no credential in it", async () => {
+    const store = createMemoryStore();
+    const server = await serve(({ headers }) => ({
+      json: headers.authorization,
+      headers: { "cache-control": "max-age=60", vary: "Authorization" },
+    }));
+    const use = [conditionalCache({ store })];
+    const clients = ["CANARY-one", "CANARY-two", "CANARY-one"].map((token) =>
+      createClient({ baseUrl: `${server.url}/2.0`, auth: accessTokenAuth({ token }), use }),
+    );
+    const answers: unknown[] = [];
+    for (const client of clients) answers.push(await client.request("GET /x"));
+    expect(answers).toEqual(["Bearer CANARY-one", "Bearer CANARY-two", "Bearer CANARY-one"]);
+    expect(server.seen).toHaveLength(2);
+    const blind = createClient({ baseUrl: `${server.url}/2.0`, auth: accessTokenAuth({ token: "CANARY-x" }), use });
+    server.seen.length = 0;
+    await blind.request("GET /x");
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("stores nothing of the credential", async () => {
+    const store = createMemoryStore();
+    const { client } = await clientOf(
+      () => ({ json: { a: 1 }, headers: { etag: '"1"', vary: "Authorization", "set-cookie": "s=CANARY" } }),
+      {
+        auth: accessTokenAuth({ token: "CANARY" }),
+        use: [conditionalCache({ store })],
+      },
+    );
+    await client.request("GET /x");
+    const entries: unknown[] = [];
+    for await (const entry of store.list("")) entries.push(entry);
+    expect(entries).toHaveLength(1);
+    expect(JSON.stringify(entries)).not.toContain("CANARY");
+  });
+
+  it("heeds Vary", async () => {
+    const { client, server } = await caching(({ headers }) => ({
+      json: headers["x-mode"] ?? "none",
+      headers: { etag: `"${headers["x-mode"]}"`, vary: "X-Mode", "cache-control": "max-age=60" },
+    }));
+    const call = (mode: string) => client.request("GET /x", { headers: { "X-Mode": mode } });
+    expect([await call("a"), await call("a"), await call("b"), await call("b")]).toEqual(["a", "a", "b", "b"]);
+    expect(server.seen.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, undefined]);
+  });
+
+  it("gives everyone a copy of their own", async () => {
+    const { client } = await caching(tagged('"1"', { list: [1] }));
+    const first = await client.request<{ list: number[] }>("GET /x");
+    first.list.push(2);
+    const second = await client.request<{ list: number[] }>("GET /x");
+    second.list.push(3);
+    expect(await client.request("GET /x")).toEqual({ list: [1] });
+  });
+});
+
+describe("conditionalCache: what is kept", () => {
+  it("keeps apart the forms in which a body is asked for", async () => {
+    const { client, server } = await caching((request) =>
+      request.headers["if-none-match"]
+        ? { status: 304, headers: { etag: '"1"' } }
+        : { text: '{"a":1}', headers: { "content-type": "application/json", etag: '"1"' } },
+    );
+    const reads = [undefined, "text", "bytes", "raw"] as const;
+    for (let round = 0; round < 2; round++) {
+      const bodies: unknown[] = [];
+      for (const read of reads) bodies.push(await client.follow(`${server.url}/2.0/x`, read ? { read } : {}));
+      const bytes = new TextEncoder().encode('{"a":1}');
+      expect(bodies).toEqual([{ a: 1 }, '{"a":1}', bytes, bytes]);
+    }
+    expect(server.seen).toHaveLength(8);
+    expect(server.seen.slice(4).every(({ headers }) => headers["if-none-match"])).toBe(true);
+  });
+
+  it("works below `rest`", async () => {
+    const server = await serve(tagged('"1"', { slug: "b" }));
+    const { rest } = createRestClient({ baseUrl: `${server.url}/2.0`, use: [conditionalCache()] });
+    const get = () =>
+      rest.GET("/repositories/{workspace}/{repo_slug}", { params: { path: { workspace: "a", repo_slug: "b" } } });
+    await get();
+    const { data, response } = await get();
+    expect([data, response.status, server.seen[1]?.headers["if-none-match"]]).toEqual([{ slug: "b" }, 200, '"1"']);
+  });
+
+  it("leaves conditions, parts and streams to the caller", async () => {
+    const { client, server, call } = await caching(tagged('"1"', 1));
+    await call();
+    expect(await codeOf(client.request("GET /x", { headers: { "If-None-Match": '"1"' } }))).toBe("HTTP_NOT_MODIFIED");
+    await client.request("GET /x", { headers: { range: "bytes=0-1" } });
+    const stream = await client.follow<ReadableStream>(`${server.url}/2.0/x`, { read: "stream" });
+    await stream.cancel();
+    expect(server.seen.slice(2).map(({ headers }) => headers["if-none-match"])).toEqual([undefined, undefined]);
+  });
+
+  it("keeps nothing that another address answered, is too large, or could not be confirmed", async () => {
+    for (const [answer, options] of [
+      [
+        ({ target }: SeenRequest) =>
+          target === "/2.0/x"
+            ? { status: 302, headers: { location: "/2.0/y" } }
+            : { json: 1, headers: { etag: '"1"' } },
+        {},
+      ],
+      [tagged('"1"', "x".repeat(100)), { maxEntryLength: 50 }],
+      [() => ({ json: 1 }), {}],
+    ] as [(request: SeenRequest) => Answer, ConditionalCacheOptions][]) {
+      const store = createMemoryStore();
+      const { call } = await caching(answer, { store, ...options });
+      await call();
+      expect(await sizeOf(store)).toBe(0);
+    }
+  });
+
+  it("keeps an answer for a day, and the 500 used last without a store of one's own", async () => {
+    const clock = manualClock();
+    clock.time = Date.now();
+    const store = createMemoryStore({ now: clock.now });
+    const { call, server } = await caching(tagged('"1"', 1), { store, now: clock.now });
+    await call();
+    clock.time += 86_400_001;
+    await call();
+    expect(server.seen[1]?.headers["if-none-match"]).toBeUndefined();
+    const bounded = await caching(tagged('"1"', 1));
+    for (let number = 0; number <= 500; number++) await bounded.call(`/x${number}`);
+    await bounded.call("/x500");
+    await bounded.call("/x0");
+    expect(bounded.server.seen.slice(-2).map(({ headers }) => headers["if-none-match"])).toEqual(['"1"', undefined]);
+  });
+});
+
+describe("conditionalCache with a store that fails", () => {
+  it("goes on without it, and says so", async () => {
+    const failures: unknown[] = [];
+    const fail = () => Promise.reject(new Error("down"));
+    const store: Store = { ...createMemoryStore(), get: fail, set: fail, delete: fail };
+    const { call, client } = await caching(tagged('"1"', 1), { store, onStoreError: (error) => failures.push(error) });
+    expect([await call(), await call(), await client.request("PUT /x")]).toEqual([1, 1, 1]);
+    expect(failures).toHaveLength(7);
+  });
+
+  it.each([null, 7, {}, { policy: null }, { policy: { v: 1 } }, { policy: { v: 2 } }, []])(
+    "takes %j for nothing",
+    async (value) => {
+      const store = createMemoryStore();
+      const spoiled: Store = {
+        ...store,
+        get: async <Value>(key: string) => ({ key, value: value as Value, version: "1" }),
+      };
+      const { call } = await caching(tagged('"1"', 1), { store: spoiled });
+      expect(await call()).toBe(1);
+    },
+  );
+});
+
+async function sizeOf(store: Store): Promise<number> {
+  let size = 0;
+  for await (const _entry of store.list("cache/")) size++;
+  return size;
+}
