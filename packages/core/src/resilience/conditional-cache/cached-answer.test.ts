@@ -7,7 +7,7 @@ describe("encodeBody", () => {
   it("brings every body back through JSON", () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.uint8Array(), fc.string(), fc.constant(undefined)), (data) => {
-        const stored = JSON.parse(JSON.stringify(encodeBody(data)));
+        const stored = JSON.parse(JSON.stringify(encodeBody(data, 1e6)));
         expect(decodeBody(stored)).toEqual(
           data === undefined ? undefined : data instanceof Uint8Array ? data : JSON.parse(JSON.stringify(data)),
         );
@@ -16,8 +16,22 @@ describe("encodeBody", () => {
     );
   });
 
+  it("keeps what has as many characters as allowed, and not one more", () => {
+    for (const data of ["text", { a: [1] }, new Uint8Array(10)]) {
+      const { length } = JSON.stringify(encodeBody(data, 1e6));
+      expect(encodeBody(data, length)).toBeDefined();
+      expect(encodeBody(data, length - 1)).toBeUndefined();
+    }
+  });
+
+  it("spends nothing on bytes that are much too many", () => {
+    const start = performance.now();
+    expect(encodeBody(new Uint8Array(2 ** 26), 2 ** 18)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+
   it("has no form for streams", () => {
-    expect(encodeBody(new ReadableStream())).toBeUndefined();
+    expect(encodeBody(new ReadableStream(), 1e6)).toBeUndefined();
   });
 });
 

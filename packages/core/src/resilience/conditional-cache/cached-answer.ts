@@ -15,11 +15,20 @@ export interface CachedAnswer {
   readonly lastWrite: string | null;
 }
 
-/** The body for the store, or nothing for one that cannot be kept. */
-export function encodeBody(data: unknown): CachedBody | undefined {
-  if (data instanceof Uint8Array)
-    return { kind: "bytes", base64: btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join("")) };
-  return data instanceof ReadableStream ? undefined : { kind: "data", value: data };
+/**
+ * The body for the store, or nothing for one that cannot be kept.
+ *
+ * @param maxLength - characters of JSON it may have.
+ */
+export function encodeBody(data: unknown, maxLength: number): CachedBody | undefined {
+  if (data instanceof ReadableStream) return undefined;
+  const isBytes = data instanceof Uint8Array;
+  // What is much too large is not worth the work of finding out exactly.
+  if ((isBytes || typeof data === "string") && data.length > maxLength) return undefined;
+  const body: CachedBody = isBytes
+    ? { kind: "bytes", base64: btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join("")) }
+    : { kind: "data", value: data };
+  return JSON.stringify(body).length <= maxLength ? body : undefined;
 }
 
 /** The body as it was received. */

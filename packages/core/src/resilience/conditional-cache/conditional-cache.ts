@@ -60,7 +60,7 @@ export function conditionalCache(options: ConditionalCacheOptions = {}): Feature
       const writeKey = `cache-write/${baseUrl}`;
 
       const keep = async (key: string, response: ClientResponse, policy: CachePolicy, lastWrite: string | null) => {
-        const body = encodeBody(response.data);
+        const body = encodeBody(response.data, maxEntryLength);
         const { etag, "last-modified": modified } = policy.responseHeaders();
         const isWorthIt = response.status === 200 && policy.storable() && (etag || modified || policy.timeToLive() > 0);
         const answer: CachedAnswer | undefined = body && {
@@ -69,11 +69,7 @@ export function conditionalCache(options: ConditionalCacheOptions = {}): Feature
           policy: policy.toObject(),
           lastWrite,
         };
-        await attempt<unknown>(
-          isWorthIt && answer && JSON.stringify(body).length <= maxEntryLength
-            ? store.set(key, answer, { ttlMs })
-            : store.delete(key),
-        );
+        await attempt<unknown>(isWorthIt && answer ? store.set(key, answer, { ttlMs }) : store.delete(key));
       };
       const answerOf = ({ url, body }: CachedAnswer, policy: CachePolicy): ClientResponse => {
         cacheHits++;

@@ -5,7 +5,7 @@ export type NetworkFault = "unsent" | "reset" | "unknown";
 
 /** Codes of failures before a connection stood: of Node, undici, Deno and Bun. */
 const unsent =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|EHOSTDOWN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|EHOSTDOWN|ConnectionRefused|FailedToOpenSocket)$/;
 
 /** Codes of connections that the other side has closed. */
 const reset = /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|ConnectionClosed)$/;

@@ -8,6 +8,17 @@ import { createClient } from "../../client/create-client.js";
 import { createRestClient } from "../../client/create-rest-client.js";
 import { retry } from "./retry.js";
 
+/** A client whose first request fails in the network, as `fetch` of Node tells it, and whose next ones are answered. */
+function failingFirst(code: string | undefined, answer: ResponseInit) {
+  let sent = 0;
+  const fetch = async () => {
+    if (sent++ > 0) return new Response(answer.status === 200 ? "{}" : null, answer);
+    const cause = Object.assign(new Error("inner"), code && { code });
+    throw new TypeError("fetch failed", { cause: new Error("between", { cause }) });
+  };
+  return { client: createClient({ fetch, use: [retry({ clock: manualClock() })] }), sent: () => sent };
+}
+
 describe("retry: what is sent again", () => {
   const statuses = [429, 502, 503, 504, 555];
 
@@ -62,6 +73,30 @@ describe("retry: what is sent again", () => {
     expect(await codeOf(client.request("POST /x", { body: {} }))).toBe("REQUEST_FAILED");
     expect(clock.pauses).toHaveLength(4);
   });
+
+  it("POST not after 502 with Retry-After: the gateway does not know what became of it", async () => {
+    const { call, server } = await retrying([{ status: 502, headers: { "retry-after": "1" } }, ok]);
+    expect(await codeOf(call("POST", { body: {} }))).toBe("HTTP_SERVER_ERROR");
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it.each(["ECONNREFUSED", "ENOTFOUND", "UND_ERR_CONNECT_TIMEOUT", "ConnectionRefused"])(
+    "POST when the connection failed with %s, however deep that is told",
+    async (code) => {
+      const { client, sent } = failingFirst(code, { status: 200, headers: { "content-type": "application/json" } });
+      await client.request("POST /x", { body: {} });
+      expect(sent()).toBe(2);
+    },
+  );
+
+  it.each(["ECONNRESET", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT", "CERT_HAS_EXPIRED", undefined])(
+    "POST not when it failed with %s",
+    async (code) => {
+      const { client, sent } = failingFirst(code, { status: 200 });
+      await codeOf(client.request("POST /x", { body: {} }));
+      expect(sent()).toBe(1);
+    },
+  );
 
   it("bodies of every kind that can be sent twice", async () => {
     const form = new FormData();
@@ -140,6 +175,13 @@ describe("retry: DELETE", () => {
     }
   });
 
+  it("that meets 404 after an attempt that never left has not", async () => {
+    const { client } = failingFirst("ECONNREFUSED", { status: 404 });
+    expect(await codeOf(client.request("DELETE /x"))).toBe("HTTP_NOT_FOUND");
+    const broken = failingFirst("ECONNRESET", { status: 404 });
+    expect(await codeOf(broken.client.request("DELETE /x"))).toBe("resolved");
+  });
+
   it("is a success for `rest` too", async () => {
     const server = await serve((_request, number) => ({ status: number === 0 ? 503 : 404 }));
     const { rest } = createRestClient({ baseUrl: `${server.url}/2.0`, use: [retry({ clock: manualClock() })] });
@@ -164,14 +206,14 @@ describe("retry: signals and hooks", () => {
 
   it("does not send again what was aborted while the answer came", async () => {
     const controller = new AbortController();
-    const { call, server } = await retrying([
+    const { call, server, seen } = await retrying([
       (response) => {
         response.writeHead(503).end();
         controller.abort("enough");
       },
     ]);
     expect(await codeOf(call("GET", {}, { signal: controller.signal }))).toBe("enough");
-    expect(server.seen).toHaveLength(1);
+    expect([server.seen.length, seen]).toEqual([1, []]);
   });
 
   it("tells every wait before it and every retry after it, and counts them", async () => {

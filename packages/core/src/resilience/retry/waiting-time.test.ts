@@ -17,6 +17,13 @@ describe("retry: pauses after faults", () => {
     }
   });
 
+  it("are 20 s at most", async () => {
+    const { call, clock } = await retrying([{ status: 502 }], { retries: 8, budgetMs: 1e9 });
+    clock.chance = 1;
+    await codeOf(call("GET"));
+    expect(clock.pauses).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]);
+  });
+
   it("may be none by chance", async () => {
     const { call, clock } = await retrying([{ status: 502 }, { status: 502 }, ok]);
     await call("GET");
