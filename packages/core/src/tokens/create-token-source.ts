@@ -12,6 +12,9 @@ import { withDeadline } from "./with-deadline.js";
 /** A token that is refused so soon after it was issued would be replaced by one that is refused too. */
 const tooFreshMs = 10_000;
 
+/** How long a token that still works is used before another try when replacing it failed. */
+const postponeMs = 30_000;
+
 /** What is in memory: the token, when it was read, and how long before its end it is to be replaced. */
 interface HeldToken extends ShelvedToken {
   readonly readAt: number;
@@ -150,7 +153,16 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
         const known = usable(await rereading, undefined);
         if (known) return known.accessToken;
       }
-      return (await obtainOnce()).accessToken;
+      try {
+        return (await obtainOnce()).accessToken;
+      } catch (error) {
+        const token = held;
+        const leftMs = token ? token.record.expiresAt - now() - skewMs : 0;
+        if (!token || leftMs <= 0 || ReauthorizationRequiredError.isInstance(error)) throw error;
+        // It was to be replaced early, and that can wait while it still works.
+        held = { ...token, earlyMs: Math.max(0, leftMs - postponeMs) };
+        return token.record.accessToken;
+      }
     },
     async renew(refused) {
       // The first round may share a read that was begun before the refusal.

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codeOf } from "../../test/served-clients.js";
 import {
   grant,
+  hour,
   key,
   record,
   renewGrantForEachTest,
@@ -58,6 +59,21 @@ describe("createTokenSource: failures", () => {
     expect(grant.endpoint.seen).toHaveLength(1);
     await sourceOf().save({ accessToken: "at-again", refreshToken: "rt-again" });
     expect(await source.getToken()).toBe("at-again");
+  });
+
+  it("uses a token that still works when it cannot be replaced early, and tries again every half minute", async () => {
+    await grant.store.set(key, record({ issuedAt: grant.time - hour, expiresAt: grant.time + 100_000 }));
+    grant.endpoint.failure = 500;
+    const source = sourceOf();
+    expect([await source.getToken(), await source.getToken()]).toEqual(["at-first", "at-first"]);
+    expect(grant.endpoint.seen).toHaveLength(1);
+    grant.time += 31_000;
+    expect(await source.getToken()).toBe("at-first");
+    expect(grant.endpoint.seen).toHaveLength(2);
+    grant.time += 69_001;
+    await expect(source.getToken()).rejects.toThrow("server_error");
+    grant.endpoint.failure = 0;
+    expect(await source.getToken()).toBe("at-1");
   });
 
   it("passes on other refusals without a second attempt and without marking the grant", async () => {

@@ -47,6 +47,15 @@ describe("sharedCount", () => {
     expect(await one?.take(start, 800, 800)).toBe(false);
   });
 
+  it("takes no block beyond the part of batch jobs, though it does not know yet how far others are", async () => {
+    const { made } = counters(2);
+    const [one, two] = made;
+    for (let request = 0; request < 7; request++) await one?.take(start, 1000, 800);
+    for (let request = 0; request < 790; request++) await two?.take(start, 1000, 800);
+    for (let request = 0; request < 4; request++) expect(await one?.take(start, 1000, 800)).toBe(true);
+    expect(await one?.take(start, 800, 800)).toBe(false);
+  });
+
   it("asks the store seldom while there is much left, and for each request near the limit", async () => {
     const { made, calls } = counters(1);
     for (let request = 0; request < 700; request++) await made[0]?.take(start, 1000, 800);

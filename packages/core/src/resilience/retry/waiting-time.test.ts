@@ -87,6 +87,15 @@ describe("retry: waits for rate limits", () => {
     expect(clock.pauses.at(-1)).toBe(300_000);
   });
 
+  it("go on as long as it takes for calls of priority batch, unless the client says otherwise", async () => {
+    const { call, clock } = await retrying([...Array<Answer>(6).fill(limited), ok]);
+    expect(await call("GET", {}, { priority: "batch" })).toEqual({ ok: true });
+    expect(clock.pauses).toHaveLength(6);
+    const bounded = await retrying([limited], { maxWaitMs: 10_000 });
+    expect(await codeOf(bounded.call("GET", {}, { priority: "batch" }))).toBe("HTTP_RATE_LIMITED");
+    expect(bounded.clock.pauses).toEqual([5_000, 5_000]);
+  });
+
   it("do not use up what faults may take", async () => {
     const { call } = await retrying([...Array<Answer>(6).fill(limited), { status: 503 }, ok], { maxWaitMs: 1e9 });
     expect(await call("GET")).toEqual({ ok: true });
