@@ -46,6 +46,18 @@ describe("conditionalCache: what is kept", () => {
     expect(server.seen.slice(2).map(({ headers }) => headers["if-none-match"])).toEqual([undefined, undefined]);
   });
 
+  it("does not touch the store for a stream", async () => {
+    const fail = () => Promise.reject(new Error("touched"));
+    const touched: unknown[] = [];
+    const { client, server } = await caching(tagged('"1"', 1), {
+      store: { ...createMemoryStore(), get: fail, set: fail, delete: fail },
+      onStoreError: (error) => touched.push(error),
+    });
+    const stream = await client.follow<ReadableStream>(`${server.url}/2.0/x`, { read: "stream" });
+    await stream.cancel();
+    expect(touched).toEqual([]);
+  });
+
   it("keeps nothing that another address answered, is too large, or could not be confirmed", async () => {
     for (const [answer, options] of [
       [

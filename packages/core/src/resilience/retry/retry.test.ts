@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
 import { manualClock } from "../../../test/resilience/manual-clock.js";
 import { destroy, ok, retrying } from "../../../test/resilience/retrying-client.js";
@@ -35,6 +36,25 @@ describe("retry: what is sent again", () => {
     const { call, server } = await retrying([destroy, destroy, ok]);
     await call(method);
     expect(server.seen).toHaveLength(3);
+  });
+
+  it("a read on a kept-alive connection that the other side has closed, once and at once, even without retries", async () => {
+    const used = new WeakSet<object>();
+    const fresh = (response: ServerResponse) => {
+      const { socket } = response;
+      if (!socket || used.has(socket)) return void response.destroy();
+      used.add(socket);
+      response.writeHead(200, { "content-type": "application/json" }).end("{}");
+    };
+    const { call, server, clock, seen } = await retrying([fresh], { retries: 0 });
+    await call("GET");
+    // The connection is free again a moment after the answer.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await call("GET");
+    expect([server.seen.length, clock.pauses, seen]).toEqual([3, [], ["retry 1 after REQUEST_FAILED"]]);
+    const { call: again, server: closing } = await retrying([destroy], { retries: 0 });
+    expect(await codeOf(again("GET"))).toBe("REQUEST_FAILED");
+    expect(closing.seen).toHaveLength(2);
   });
 
   it.each([400, 401, 403, 404, 408, 409, 410, 500, 501])("nothing after %i", async (status) => {
