@@ -108,11 +108,32 @@ describe("createTokenSource: when a token is replaced", () => {
 });
 
 describe("createTokenSource: one refresh", () => {
-  it("is shared by all callers of a process", async () => {
+  it("is shared by all callers of a process, who take the lock once", async () => {
     await grant.store.set(key, record({ expiresAt: grant.time }));
-    const source = sourceOf();
+    let locks = 0;
+    const { withLock } = grant.store;
+    const source = sourceOf({
+      store: {
+        ...grant.store,
+        withLock: (...call) => {
+          locks++;
+          return withLock(...call);
+        },
+      },
+    });
     const tokens = await Promise.all(Array.from({ length: 64 }, () => source.getToken()));
-    expect([new Set(tokens).size, grant.endpoint.seen.length]).toEqual([1, 1]);
+    expect([new Set(tokens).size, locks, grant.endpoint.seen.length]).toEqual([1, 1, 1]);
+  });
+
+  it("is not made when another process has stored a good token by the time the lock is free", async () => {
+    await grant.store.set(key, record({ expiresAt: grant.time }));
+    let waiting: Promise<string> | undefined;
+    await grant.store.withLock(`${key}/lock`, async () => {
+      waiting = sourceOf().getToken();
+      await new Promise(setImmediate);
+      await grant.store.set(key, record({ accessToken: "at-other", issuedAt: grant.time - hour }));
+    });
+    expect([await waiting, grant.endpoint.seen.length]).toEqual(["at-other", 0]);
   });
 
   it("is made by one of several sources on the same store", async () => {
