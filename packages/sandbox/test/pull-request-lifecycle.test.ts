@@ -29,6 +29,36 @@ const commit = async (branch: string, path: string, content: string): Promise<st
   return answer.headers.get("location")?.split("/").at(-1) ?? "";
 };
 
+describe("a pull request that is ended twice at once", () => {
+  it.each([
+    ["merge", "decline"],
+    ["decline", "merge"],
+  ])("ends once when a %s comes just before a %s", async (first, second) => {
+    const answers = await Promise.all(
+      [first, second].map((how) => call("POST", `${pullRequest}/${how}`, { json: {} })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    const winner = answers.find(({ status }) => status === 200);
+    const { body } = await call("GET", pullRequest);
+    expect(body.state).toBe(winner?.body.state);
+    expect(body.merge_commit === null).toBe(body.state === "DECLINED");
+    const hasMoved = (await call("GET", `${repository}/commits/main?exclude=feature/two`)).body.values.length > 0;
+    expect(hasMoved).toBe(body.state === "MERGED");
+  });
+
+  it("keeps its title when an edit comes during its merge", async () => {
+    const [merged, edited] = await Promise.all([
+      call("POST", `${pullRequest}/merge`, { json: {} }),
+      call("PUT", pullRequest, { json: { title: "Too late", destination: { branch: { name: "feature/two" } } } }),
+    ]);
+    expect([merged?.status, edited?.status]).toEqual([200, 400]);
+    expect((await call("GET", pullRequest)).body).toMatchObject({
+      title: "Count to two",
+      destination: { branch: { name: "main" } },
+    });
+  });
+});
+
 describe("the life of a pull request", () => {
   it("goes from creation over comment, approval and status to a merge that closes the branch", async () => {
     await commit("topic/one", "notes.txt", "one\n");

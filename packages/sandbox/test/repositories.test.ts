@@ -18,6 +18,17 @@ afterAll(async () => {
   await sandbox.close();
 });
 
+describe("repositories made at the same time", () => {
+  it("share no slug: one is made, the others are refused", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => call("POST", "/repositories/team/fresh", { json: {} })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400, 400]);
+    const { values } = (await call("GET", "/repositories/team")).body;
+    expect(values.filter(({ slug }: { slug: string }) => slug === "fresh")).toHaveLength(1);
+  });
+});
+
 describe("users and workspaces", () => {
   it("tell who is calling, with mail addresses and workspaces", async () => {
     const user = await call("GET", "/user");

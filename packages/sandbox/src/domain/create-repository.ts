@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createBareRepository } from "../git/git-repository.js";
 import { entityDate } from "../state/clock.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
 import { nextUuid } from "../state/identifiers.js";
 import type { World } from "../state/world.js";
+import { requireFreeSlug } from "./require-free-slug.js";
 
 /** What a new repository starts with. */
 export interface NewRepository {
@@ -21,7 +23,11 @@ export interface NewRepository {
   readonly createdOn?: string;
 }
 
-/** Makes an empty repository, on disk and in the state. */
+/**
+ * Makes an empty repository, on disk and in the state.
+ *
+ * @throws {@link ApiError} 400 when the workspace has one of that slug, be it made while this one was under way.
+ */
 export async function createRepository(
   world: World,
   workspace: WorkspaceRecord,
@@ -54,16 +60,23 @@ export async function createRepository(
     branchRestrictions: new Map(),
     webhooks: new Map(),
   };
-  await createBareRepository(join(world.repositoriesDirectory, record.folder), "main");
+  const folder = join(world.repositoriesDirectory, record.folder);
+  await createBareRepository(folder, "main");
+  try {
+    requireFreeSlug(world.state, workspace, input.slug);
+  } catch (reason) {
+    await rm(folder, { recursive: true, force: true });
+    throw reason;
+  }
   world.state.repositories.set(record.uuid, record);
   return record;
 }
 
-/** The slug Bitbucket would make of a name: lower case, everything unusual to single dashes. */
+/** The slug Bitbucket would make of a name: lower case, everything unusual to single dashes; empty when nothing is left. */
 export function slugOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9_.-]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|-+$|^\.+$/g, "")
     .slice(0, 62);
 }

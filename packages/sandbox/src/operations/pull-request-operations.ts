@@ -46,9 +46,9 @@ export const pullRequestOperations: OperationHandlers = {
   },
   updateRepositoryPullrequest: async (call) => {
     const subject = findPullRequest(call);
-    const { record, pullRequest } = subject;
+    const { record, git, pullRequest } = subject;
     const user = requireAuthorOrWriter(call.world.state, call.caller, record, pullRequest.authorUuid);
-    if (pullRequest.state !== "OPEN") throw new ApiError(400, "Can only update an open pull request.");
+    requireEditable(pullRequest);
     const input = await call.body.json();
     const title = optionalText(input, "title");
     if (title === "") throw invalidFields({ title: ["required key not provided"] });
@@ -56,13 +56,18 @@ export const pullRequestOperations: OperationHandlers = {
     const reviewers = readReviewers(call, input, pullRequest.authorUuid);
     const closeSourceBranch = optionalFlag(input, "close_source_branch");
     const isDraft = optionalFlag(input, "draft");
-    pullRequest.title = title ?? pullRequest.title;
-    pullRequest.description = optionalText(input, "description") ?? pullRequest.description;
-    pullRequest.closeSourceBranch = closeSourceBranch ?? pullRequest.closeSourceBranch;
-    pullRequest.isDraft = isDraft ?? pullRequest.isDraft;
-    if (destination) Object.assign(pullRequest.destination, destination);
-    if (reviewers) setReviewers(pullRequest, reviewers);
-    recordUpdate(pullRequest, user.uuid, entityDate(call.world.clock.now()));
+    const description = optionalText(input, "description");
+    // A merge that is under way comes first.
+    await git.writes.run(async () => {
+      requireEditable(pullRequest);
+      pullRequest.title = title ?? pullRequest.title;
+      pullRequest.description = description ?? pullRequest.description;
+      pullRequest.closeSourceBranch = closeSourceBranch ?? pullRequest.closeSourceBranch;
+      pullRequest.isDraft = isDraft ?? pullRequest.isDraft;
+      if (destination) Object.assign(pullRequest.destination, destination);
+      if (reviewers) setReviewers(pullRequest, reviewers);
+      recordUpdate(pullRequest, user.uuid, entityDate(call.world.clock.now()));
+    });
     await call.world.events.emit({
       type: "pullrequest:updated",
       repositoryUuid: record.uuid,
@@ -72,6 +77,10 @@ export const pullRequestOperations: OperationHandlers = {
     return json(await renderPullRequest(call.world, record, pullRequest), { hidden: hiddenInPullRequest });
   },
 };
+
+function requireEditable(pullRequest: PullRequestRecord): void {
+  if (pullRequest.state !== "OPEN") throw new ApiError(400, "Can only update an open pull request.");
+}
 
 async function openPullRequest(call: Call, subject: RepositorySubject, input: Input): Promise<PullRequestRecord> {
   const user = requireUser(call.caller);

@@ -42,11 +42,14 @@ export const pullRequestOutcomeOperations: OperationHandlers = {
     });
   },
   declinePullrequest: async (call) => {
-    const { record, pullRequest } = findPullRequest(call);
+    const { record, git, pullRequest } = findPullRequest(call);
     const user = requireAuthorOrWriter(call.world.state, call.caller, record, pullRequest.authorUuid);
     const reason = optionalText(await call.body.json(), "message") ?? "";
-    requireOpen(pullRequest);
-    await closePullRequest(call.world, record, pullRequest, user.uuid, { state: "DECLINED", reason });
+    // A merge that is under way comes first.
+    await git.writes.run(() => {
+      requireOpen(pullRequest);
+      return closePullRequest(call.world, record, pullRequest, user.uuid, { state: "DECLINED", reason });
+    });
     return json(await renderPullRequest(call.world, record, pullRequest), { hidden: hiddenInPullRequest });
   },
 };

@@ -1,6 +1,7 @@
 import { setMainBranch } from "../domain/change-refs.js";
 import { createRepository, type NewRepository, slugOf } from "../domain/create-repository.js";
 import { isWorkspaceOwner, repositoryPermission, requireUser } from "../domain/permissions.js";
+import { requireFreeSlug } from "../domain/require-free-slug.js";
 import { ApiError, invalidFields } from "../errors/api-error.js";
 import { readRefs } from "../git/read-refs.js";
 import type { Call, OperationHandlers } from "../http/call.js";
@@ -35,7 +36,7 @@ export const repositoryOperations: OperationHandlers = {
     const slug = call.parameter("repo_slug").toLowerCase();
     const input = await call.body.json();
     if (slug !== slugOf(slug) || slug === "") throw invalidFields({ slug: ["Invalid slug"] });
-    requireFreeSlug(call, workspace, slug, undefined);
+    requireFreeSlug(call.world.state, workspace, slug);
     const record = await createRepository(call.world, workspace, { slug, ...readRepository(call, workspace, input) });
     const user = requireUser(call.caller);
     await call.world.events.emit({ type: "repo:created", repositoryUuid: record.uuid, actorUuid: user.uuid });
@@ -51,7 +52,7 @@ export const repositoryOperations: OperationHandlers = {
       throw invalidFields({ mainbranch: [`branch not found: ${branch}`] });
     }
     const slug = changes.name === undefined || changes.name === record.name ? record.slug : slugOf(changes.name);
-    requireFreeSlug(call, workspace, slug, record);
+    requireFreeSlug(call.world.state, workspace, slug, record);
     Object.assign(record, changes, { slug, updatedOn: entityDate(call.world.clock.now()) });
     if (branch !== undefined) await setMainBranch(git, record, branch);
     const user = requireUser(call.caller);
@@ -90,21 +91,6 @@ function requireWorkspaceOwner(call: Call): WorkspaceRecord {
 function findWorkspaceOf(call: Call, record: RepositoryRecord): WorkspaceRecord {
   const workspace = call.world.state.workspaces.get(record.workspaceUuid);
   return workspace ?? findWorkspace(call);
-}
-
-function requireFreeSlug(
-  call: Call,
-  workspace: WorkspaceRecord,
-  slug: string,
-  own: RepositoryRecord | undefined,
-): void {
-  const isTaken = [...call.world.state.repositories.values()].some(
-    (repository) => repository !== own && repository.workspaceUuid === workspace.uuid && repository.slug === slug,
-  );
-  if (!isTaken) return;
-  throw new ApiError(400, "Repository with this Slug and Owner already exists.", {
-    fields: { name: ["You already have a repository with this name."] },
-  });
 }
 
 /** The fields of a repository that a body may set, as far as it does. */
