@@ -14,6 +14,12 @@ export function findNameConflict(names: Iterable<string>, name: string): string 
   return undefined;
 }
 
+/** A path to filter by, without slashes at its end; `undefined` when nothing in a repository can have it. */
+export function toPathFilter(path: string): string | undefined {
+  const trimmed = path.replace(/\/+$/, "");
+  return isFilePath(trimmed) ? trimmed : undefined;
+}
+
 /** Whether `path` may name a file in a repository: relative, no empty, `.`, `..` or `.git` part, no NUL. */
 export function isFilePath(path: string): boolean {
   if (path.includes("\0") || Buffer.byteLength(path) > 4096) return false;

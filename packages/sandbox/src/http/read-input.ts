@@ -7,8 +7,8 @@ export type Input = Readonly<Record<string, unknown>>;
 export function optionalText(input: Input, name: string): string | undefined {
   const value = input[name];
   if (value === undefined || value === null) return undefined;
-  // Neither git nor Bitbucket's database takes a NUL.
-  if (typeof value === "string" && !value.includes("\0")) return value;
+  // Neither git nor Bitbucket's database takes a NUL or half of a surrogate pair.
+  if (typeof value === "string" && !/[\0\p{Cs}]/u.test(value)) return value;
   throw invalidFields({ [name]: ["expected a string"] });
 }
 

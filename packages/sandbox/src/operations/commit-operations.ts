@@ -4,6 +4,7 @@ import type { GitCommit } from "../git/git-objects.js";
 import { listHashes, listMergeBases } from "../git/list-hashes.js";
 import { readCommit } from "../git/read-objects.js";
 import { readRefs } from "../git/read-refs.js";
+import { toPathFilter } from "../git/ref-names.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { json } from "../http/reply.js";
@@ -46,16 +47,21 @@ async function listCommits(call: Call, values: URLSearchParams, revision: string
   const resolve = (revisions: readonly string[]): Promise<readonly string[]> =>
     Promise.all(revisions.map(async (name) => (await findCommit(subject, name)).oid));
   const include = await resolve([...(revision === undefined ? [] : [revision]), ...values.getAll("include")]);
-  const path = values.get("path") ?? undefined;
-  const hashes = await listHashes(subject.git, {
-    include: include.length > 0 ? include : await everyHead(subject),
-    exclude: await resolve(values.getAll("exclude")),
-    ...(path === undefined || path === "" ? {} : { path }),
-  });
+  const asked = values.get("path") || undefined;
+  const path = asked === undefined ? undefined : toPathFilter(asked);
+  const exclude = await resolve(values.getAll("exclude"));
+  const hashes =
+    asked !== undefined && path === undefined
+      ? []
+      : await listHashes(subject.git, {
+          include: include.length > 0 ? include : await everyHead(subject),
+          exclude,
+          ...(path === undefined ? {} : { path }),
+        });
   return listPage(call, {
     items: hashes,
     render: async (hash) => renderCommit(call.world, subject.record, await presentCommit(subject, hash)),
-    style: path === undefined ? "iterated" : "counted",
+    style: asked === undefined ? "iterated" : "counted",
     pagelen: 30,
   });
 }

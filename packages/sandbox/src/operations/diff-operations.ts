@@ -1,6 +1,7 @@
 import { ApiError } from "../errors/api-error.js";
 import { compareTrees, diffText } from "../git/compare-trees.js";
 import { listHashes } from "../git/list-hashes.js";
+import { toPathFilter } from "../git/ref-names.js";
 import { emptyTree, type TreeChange } from "../git/tree-differ.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
@@ -31,10 +32,10 @@ export const diffOperations: OperationHandlers = {
   },
   listDiffstat: async (call) => {
     const diff = await resolveDiff(call);
-    const paths = call.query.getAll("path").filter((path) => path !== "");
+    const paths = askedPaths(call);
     const changes = await compareTrees(diff.git, diff.oldTree, diff.newTree, comparison(call));
     return listPage(call, {
-      items: paths.length === 0 ? changes : changes.filter((change) => paths.some((path) => touches(change, path))),
+      items: paths ? changes.filter((change) => paths.some((path) => touches(change, path))) : changes,
       render: (change) => renderChange(call, diff, change),
       style: "counted",
       pagelen: 500,
@@ -57,20 +58,25 @@ function readContext(call: Call): number {
   throw new ApiError(400, "Invalid context");
 }
 
+/** The `path` parameters, without those that nothing can have; `undefined` when there are none. */
+function askedPaths(call: Call): readonly string[] | undefined {
+  const asked = call.query.getAll("path").filter((path) => path !== "");
+  return asked.length === 0 ? undefined : asked.flatMap((path) => toPathFilter(path) ?? []);
+}
+
 /** The paths to show: those asked for, without binary files when `binary=false`; `undefined` for all. */
 async function wantedPaths(call: Call, diff: ResolvedDiff): Promise<readonly string[] | undefined> {
-  const asked = call.query.getAll("path").filter((path) => path !== "");
-  if (queryFlag(call.query, "binary") !== false) return asked.length > 0 ? asked : undefined;
+  const asked = askedPaths(call);
+  if (queryFlag(call.query, "binary") !== false) return asked;
   const changes = await compareTrees(diff.git, diff.oldTree, diff.newTree, comparison(call));
   return changes
     .filter((change) => change.linesAdded !== undefined)
-    .filter((change) => asked.length === 0 || asked.some((path) => touches(change, path)))
+    .filter((change) => !asked || asked.some((path) => touches(change, path)))
     .flatMap((change) => [change.oldPath, change.newPath].flatMap((path) => (path === undefined ? [] : [path])));
 }
 
 function touches(change: TreeChange, path: string): boolean {
-  const folder = path.endsWith("/") ? path : `${path}/`;
-  return [change.oldPath, change.newPath].some((name) => name === path || name?.startsWith(folder));
+  return [change.oldPath, change.newPath].some((name) => name === path || name?.startsWith(`${path}/`));
 }
 
 function renderChange(call: Call, diff: ResolvedDiff, change: TreeChange) {
