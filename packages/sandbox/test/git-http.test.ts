@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox, type SeededUser } from "../src/index.js";
 import { type ApiCall, createApiCall } from "./api-client.js";
-import { git, gitEnvironment } from "./run-git.js";
+import { git } from "./run-git.js";
 import { smallSeed } from "./seeds.js";
 
 const repository = "/repositories/team/widgets";
@@ -211,32 +209,26 @@ describe("git over HTTP", () => {
     expect(created.status).toBe(201);
   });
 
-  it("imports a local repository, worktree or detached checkout without touching it", async () => {
-    const source = join(directory, "source");
-    await git(directory, "init", "--quiet", "--initial-branch", "trunk", source);
-    const first = await commitFile(source, "a.txt", "a\n");
-    await git(source, "worktree", "add", "--quiet", "-b", "side", join(directory, "linked"));
-    const before = await git(source, "for-each-ref");
-    const imported = await sandbox.importRepository({ path: source, repoSlug: "imported" });
-    expect(imported.branches).toEqual({ trunk: first, side: first });
-    expect((await call("GET", "/repositories/acme/imported")).body.mainbranch.name).toBe("trunk");
-    const linked = await sandbox.importRepository({ path: join(directory, "linked") });
-    expect(linked.fullName).toBe("acme/linked");
-    expect((await call("GET", "/repositories/acme/linked")).body.mainbranch.name).toBe("side");
-    await git(source, "checkout", "--quiet", "--detach");
-    await sandbox.importRepository({ path: source, repoSlug: "detached" });
-    expect((await call("GET", "/repositories/acme/detached")).body.mainbranch.name).toBe("side");
-    expect(await git(source, "for-each-ref")).toBe(before);
-    await expect(sandbox.importRepository({ path: source, repoSlug: "imported" })).rejects.toThrow(/already/);
-  });
-
-  it("refuses to import what is no repository or has no whole history", async () => {
-    await expect(sandbox.importRepository({ path: directory })).rejects.toThrow(/not a git repository/);
-    await expect(sandbox.importRepository({ path: join(directory, "none") })).rejects.toThrow(/no folder/);
-    await promisify(execFile)("git", ["clone", "--quiet", "--depth", "1", sandbox.gitUrl("team/widgets"), "shallow"], {
-      cwd: directory,
-      env: gitEnvironment,
+  it("lets others write while a client is slow to send its push", async () => {
+    const { apiToken } = users.rin ?? { apiToken: "" };
+    const controller = new AbortController();
+    const slow = fetch(`${sandbox.gitUrl("team/widgets")}/git-receive-pack`, {
+      method: "POST",
+      body: new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("0094")) }),
+      duplex: "half",
+      signal: controller.signal,
+      headers: { authorization: `Basic ${Buffer.from(`rin:${apiToken}`).toString("base64")}` },
+    } as RequestInit);
+    const ended = slow.then(
+      () => "answered",
+      () => "broken off",
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const created = await call("POST", `${repository}/refs/branches`, {
+      json: { name: "beside", target: { hash: "main" } },
     });
-    await expect(sandbox.importRepository({ path: join(directory, "shallow") })).rejects.toThrow(/shallow/);
+    controller.abort();
+    expect(created.status).toBe(201);
+    expect(await ended).toBe("broken off");
   });
 });

@@ -1,5 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { type Caller, credentialKind } from "../domain/caller.js";
@@ -23,14 +27,14 @@ interface GitRequest {
   readonly isAdvertisement: boolean;
 }
 
-/** Serves git's smart HTTP protocol; `false` when a request is not one of git's. */
-export type GitHttp = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+/** Serves git's smart HTTP protocol and resolves when an answer is complete; `undefined` when a request is not one of git's. */
+export type GitHttp = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> | undefined;
 
 /** A {@link GitHttp} on the repositories of `world`. */
 export function createGitHttp(world: World, log: RequestLog): GitHttp {
   return (incoming, outgoing) => {
     const request = parseGitRequest(incoming.method ?? "", incoming.url ?? "");
-    if (!request) return false;
+    if (!request) return undefined;
     const started = performance.now();
     const caller = authenticateGit(world.state, incoming.headers.authorization);
     outgoing.once("close", () =>
@@ -44,11 +48,10 @@ export function createGitHttp(world: World, log: RequestLog): GitHttp {
         milliseconds: performance.now() - started,
       }),
     );
-    serve(world, request, caller, incoming, outgoing).catch((reason: unknown) => {
+    return serve(world, request, caller, incoming, outgoing).catch((reason: unknown) => {
       if (!outgoing.headersSent) refuse(outgoing, 500, reason instanceof Error ? reason.message : "git failed");
       outgoing.destroy();
     });
-    return true;
   };
 }
 
@@ -99,7 +102,7 @@ async function serve(
   } else if (isWrite && caller.kind === "identified") {
     await receive(world, record, caller.user.uuid, incoming, outgoing);
   } else {
-    await exchange(repository, request.service, incoming, outgoing);
+    await exchange(repository, request.service, { incoming, outgoing, body: bodyOf(incoming) });
     outgoing.end();
   }
 }
@@ -131,19 +134,32 @@ async function advertise(
   await pipeline(child.stdout, outgoing);
 }
 
+/** One request of git's with its body, decompressed. */
+interface Exchange {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly body: Readable;
+}
+
+/** The body of a request as git wrote it. */
+function bodyOf(incoming: IncomingMessage): Readable {
+  if (incoming.headers["content-encoding"] !== "gzip") return incoming;
+  const gunzip = createGunzip();
+  pipeline(incoming, gunzip).catch((reason: unknown) => gunzip.destroy(reason as Error));
+  return gunzip;
+}
+
 async function exchange(
   repository: GitRepository,
   service: Service,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
+  { incoming, outgoing, body }: Exchange,
 ): Promise<void> {
   const child = repository.git.start([service.slice(4), "--stateless-rpc", repository.directory], {
     environment: protocolEnvironment(incoming),
   });
   outgoing.once("close", () => child.kill());
   outgoing.writeHead(200, { "Content-Type": `application/x-${service}-result`, "Cache-Control": "no-cache" });
-  const isGzip = incoming.headers["content-encoding"] === "gzip";
-  const upload = isGzip ? pipeline(incoming, createGunzip(), child.stdin) : pipeline(incoming, child.stdin);
+  const upload = pipeline(body, child.stdin);
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   try {
     // git may end before it has read everything, for instance when it refuses a push.
@@ -153,7 +169,10 @@ async function exchange(
   }
 }
 
-/** A push: alone on its repository, and announced before the answer is complete. */
+/**
+ * A push: received whole first, so that a slow client holds up nobody, then alone on its repository, and announced
+ * before the answer is complete.
+ */
 async function receive(
   world: World,
   record: RepositoryRecord,
@@ -161,10 +180,16 @@ async function receive(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  await changeRefs(world, record, actorUuid, (repository) =>
-    exchange(repository, "git-receive-pack", incoming, outgoing),
-  );
-  outgoing.end();
+  const file = join(world.repository(record).directory, `incoming-${randomBytes(8).toString("hex")}`);
+  try {
+    await pipeline(bodyOf(incoming), createWriteStream(file));
+    await changeRefs(world, record, actorUuid, (repository) =>
+      exchange(repository, "git-receive-pack", { incoming, outgoing, body: createReadStream(file) }),
+    );
+    outgoing.end();
+  } finally {
+    await rm(file, { force: true });
+  }
 }
 
 function protocolEnvironment(incoming: IncomingMessage): Record<string, string> {

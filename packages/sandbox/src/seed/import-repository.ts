@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { chooseMainBranch, setMainBranch } from "../domain/change-refs.js";
 import { createRepository, slugOf } from "../domain/create-repository.js";
 import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
@@ -12,11 +12,11 @@ import type { SeedDefaults } from "./seed-world.js";
 
 /** A repository on this machine to be copied into a sandbox. */
 export interface ImportInput {
-  /** Folder of a work tree, of a linked worktree, or of a bare repository. It is only read. */
+  /** Folder of a work tree or inside it, of a linked worktree, or of a bare repository. It is only read. */
   readonly path: string;
   /** Slug of the workspace; default: the sandbox's own. */
   readonly workspace?: string;
-  /** Default: made of the folder's name. */
+  /** Default: made of the name of the top folder; `repository` when that gives none. */
   readonly repoSlug?: string;
   /** Default: false. */
   readonly isPrivate?: boolean;
@@ -41,14 +41,16 @@ export async function importRepository(
     const answer = await world.git.run(["-C", path, ...question], { exitCodes: [0, 1, 128] });
     return answer.exitCode === 0 ? answer.stdout.toString("utf8").trim() : undefined;
   };
-  const gitDirectory = await ask("rev-parse", "--absolute-git-dir");
+  // Where linked worktrees, submodules and folders below the top have the objects and refs.
+  const gitDirectory = await ask("rev-parse", "--path-format=absolute", "--git-common-dir");
   if (gitDirectory === undefined) throw new Error(`${path} is not a git repository.`);
   if ((await ask("rev-parse", "--is-shallow-repository")) === "true") {
     throw new Error(`${path} is a shallow clone. Fetch its whole history first: git fetch --unshallow`);
   }
   const workspace = workspaceByIdentifier(world.state, input.workspace ?? defaults.workspace);
   if (!workspace) throw new Error(`There is no workspace ${input.workspace ?? defaults.workspace} to import into.`);
-  const slug = slugOf(input.repoSlug ?? basename(path).replace(/\.git$/, ""));
+  const slug = slugOf(input.repoSlug ?? nameOf((await ask("rev-parse", "--show-toplevel")) ?? gitDirectory));
+  if (slug === "") throw new Error(`No slug can be made of ${JSON.stringify(input.repoSlug)}.`);
   if (repositoryByIdentifier(world.state, workspace.slug, slug)) {
     throw new Error(`There is a repository ${workspace.slug}/${slug} already.`);
   }
@@ -63,7 +65,7 @@ export async function importRepository(
       "--no-write-fetch-head",
       "--no-tags",
       "--",
-      path,
+      gitDirectory,
       "+refs/heads/*:refs/heads/*",
       "+refs/tags/*:refs/tags/*",
     ],
@@ -81,4 +83,10 @@ export async function importRepository(
     commits: {},
     pullRequestIds: [],
   };
+}
+
+/** The name of a repository by its folder, which for `name/.git` is the one around it. */
+function nameOf(folder: string): string {
+  const name = basename(basename(folder) === ".git" ? dirname(folder) : folder).replace(/\.git$/, "");
+  return slugOf(name) === "" ? "repository" : name;
 }
