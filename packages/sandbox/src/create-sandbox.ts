@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { checkOptions } from "./check-options.js";
 import { createWorld } from "./create-world.js";
 import { allOrNothing, type Baseline, returnToBaseline, takeBaseline } from "./domain/baseline.js";
 import { workspaceByIdentifier } from "./domain/find-records.js";
@@ -12,22 +12,26 @@ import { requireGit } from "./git/require-git.js";
 import { createGitHttp } from "./http/git-http.js";
 import { createRequestLog } from "./http/request-log.js";
 import { createRestApp } from "./http/rest-app.js";
+import { closeServer, createLocalServer, listen } from "./local-server.js";
 import { operationHandlers } from "./operations/operation-handlers.js";
 import { createRouteTable } from "./routing/route-table.js";
 import type { Sandbox, SandboxCredentials } from "./sandbox.js";
 import type { SandboxOptions } from "./sandbox-options.js";
+import { checkImport, checkSeed } from "./seed/check-seed.js";
 import { importRepository } from "./seed/import-repository.js";
 import { issueAccessToken } from "./seed/issue-credentials.js";
 import { seedWorld } from "./seed/seed-world.js";
 import { hostsOn } from "./state/hosts.js";
 import type { World } from "./state/world.js";
 import { createTemporaryDirectory } from "./temporary-directory.js";
+import { createWorkInProgress, type WorkInProgress } from "./work-in-progress.js";
 
 /**
  * A local, stateful Bitbucket Cloud on real git repositories, listening on 127.0.0.1.
  *
  * @param options.port - TCP port; default a free one.
  * @param options.seed - users, workspaces and repositories to start with; default only the sandbox's own user and workspace.
+ * @throws TypeError when an option does not exist or is of the wrong kind.
  * @throws Error when git 2.38 or newer is missing, the port is taken, or the seed contradicts itself.
  * @example
  * ```ts
@@ -45,21 +49,25 @@ import { createTemporaryDirectory } from "./temporary-directory.js";
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/intro/
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  checkOptions(options, "createSandbox() options");
   let endChildren = (): void => undefined;
   const directory = createTemporaryDirectory("bucketkit-sandbox-", () => endChildren());
   const git = createGitProcess(join(directory.path, "home"));
   endChildren = () => git.closeNow();
   const repositoriesDirectory = join(directory.path, "repositories");
   mkdirSync(repositoriesDirectory);
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 30_000 });
+  const server = createLocalServer();
+  const work = createWorkInProgress();
   const end = async (): Promise<void> => {
     await closeServer(server);
     await git.close();
+    // Without connections and without git it fails at once; until then it may still write files.
+    await work.settled(2_000);
     await directory.remove();
   };
   try {
     const [url] = await Promise.all([listen(server, options.port ?? 0), requireGit(git)]);
-    return await start({ options, url, server, git, repositoriesDirectory, end });
+    return await start({ options, url, server, git, repositoriesDirectory, work, end });
   } catch (reason) {
     await end();
     throw reason;
@@ -72,14 +80,18 @@ interface StartParts {
   readonly server: Server;
   readonly git: World["git"];
   readonly repositoriesDirectory: string;
+  readonly work: WorkInProgress;
   readonly end: () => Promise<void>;
 }
 
 async function start(parts: StartParts): Promise<Sandbox> {
-  const { options, url, server, git, repositoriesDirectory } = parts;
+  const { options, url, server, git, repositoriesDirectory, work } = parts;
   const operations = loadOperations();
   const world = createWorld({ hosts: hostsOn(url), git, repositoriesDirectory });
-  const defaults = { nickname: options.nickname ?? "sandbox-user", workspace: options.workspace ?? "acme" };
+  const defaults = {
+    nickname: options.nickname ?? "sandbox-user",
+    workspace: (options.workspace ?? "acme").toLowerCase(),
+  };
   const own = await seedWorld(
     world,
     operations,
@@ -120,11 +132,12 @@ async function start(parts: StartParts): Promise<Sandbox> {
   const restListener = getRequestListener(rest.fetch, { overrideGlobalObjects: false });
   const gitHttp = createGitHttp(world, log);
   server.on("request", (incoming, outgoing) => {
-    if (!gitHttp(incoming, outgoing)) void restListener(incoming, outgoing);
+    void work.track(gitHttp(incoming, outgoing) ?? Promise.resolve(restListener(incoming, outgoing)));
   });
 
   const addContent = async <Result>(add: () => Promise<Result>): Promise<Result> => {
-    const result = await allOrNothing(world, add);
+    if (!server.listening) throw new Error("The sandbox is closed.");
+    const result = await work.track(allOrNothing(world, add));
     baseline = await takeBaseline(world);
     return result;
   };
@@ -144,29 +157,18 @@ async function start(parts: StartParts): Promise<Sandbox> {
     credentials,
     requests: log.entries,
     gitUrl,
-    seed: (input) => addContent(() => seedWorld(world, operations, input, defaults)),
-    importRepository: (input) => addContent(() => importRepository(world, operations, input, defaults)),
+    async seed(input) {
+      checkSeed(input, "seed()");
+      return addContent(() => seedWorld(world, operations, input, defaults));
+    },
+    async importRepository(input) {
+      checkImport(input, "importRepository()");
+      return addContent(() => importRepository(world, operations, input, defaults));
+    },
     async reset() {
       await returnToBaseline(world, baseline);
       log.clear();
     },
     close: parts.end,
   };
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", reject);
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

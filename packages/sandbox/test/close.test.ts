@@ -64,6 +64,21 @@ describe("close()", () => {
     await expect(fetch(sandbox.url)).rejects.toThrow();
   });
 
+  it("waits for what has begun, so that nothing is written after it", async () => {
+    const sandbox = await createSandbox();
+    const call = createApiCall(sandbox);
+    const requests = Array.from({ length: 20 }, (_, index) =>
+      call("POST", `/repositories/acme/late-${index}`, { json: {} }).catch(() => undefined),
+    );
+    const seed = sandbox.seed({ repositories: [{ slug: "late" }] }).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await Promise.all([sandbox.close(), sandbox.close()]);
+    expect(directoriesOf()).toEqual([]);
+    await Promise.all([...requests, seed]);
+    await expect(sandbox.seed({ repositories: [{ slug: "later" }] })).rejects.toThrow(/closed/);
+    expect(directoriesOf()).toEqual([]);
+  });
+
   it("leaves nothing when creation fails", async () => {
     const before = directoriesOf();
     await expect(createSandbox({ seed: { repositories: [{ slug: "x", workspace: "none" }] } })).rejects.toThrow(/none/);

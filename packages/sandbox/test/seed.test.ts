@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox, type SeedInput } from "../src/index.js";
+import { createSandbox, type Sandbox, type SandboxOptions, type SeedInput } from "../src/index.js";
 import { createApiCall } from "./api-client.js";
 
 let sandbox: Sandbox | undefined;
@@ -9,6 +9,42 @@ const attempt = async (seed: SeedInput): Promise<void> => {
   sandbox = await createSandbox();
   await sandbox.seed(seed);
 };
+
+describe("what createSandbox() and seed() are given", () => {
+  it.each([
+    [{ prot: 1 }, /has no "prot"; it may have port, seed/],
+    [{ port: "8080" }, /port must be a whole number from 0 to 65535, but is "8080"/],
+    [{ port: 70_000 }, /port/],
+    [{ workspace: "a b" }, /workspace must be a slug/],
+    [{ nickname: " " }, /nickname/],
+    [{ maximumBodyBytes: -1 }, /maximumBodyBytes/],
+    [{ seed: [] }, /seed must be an object, but is \[\]/],
+    [{ seed: { repos: [] } }, /seed has no "repos"/],
+    [{ seed: { repositories: [{}] } }, /repositories\[0\].slug must be a slug.* but is undefined/],
+    [{ seed: { repositories: [{ slug: ".." }] } }, /repositories\[0\].slug/],
+    [{ seed: { repositories: [{ slug: "a", comits: [] }] } }, /has no "comits"/],
+    [
+      { seed: { repositories: [{ slug: "a", commits: [{ message: "x", files: { a: 1 } }] }] } },
+      /files.a must be an object/,
+    ],
+    [
+      {
+        seed: {
+          repositories: [{ slug: "a", commits: [{ message: "x", files: { a: { content: "", kind: "dir" } } }] }],
+        },
+      },
+      /files.a.kind must be one of executable, link, but is "dir"/,
+    ],
+  ])("is refused when it is %j, with the place and what is expected", async (options, problem) => {
+    await expect(createSandbox(options as SandboxOptions)).rejects.toThrow(problem);
+  });
+
+  it("may be undefined where it is optional", async () => {
+    const options = { port: undefined, seed: { users: undefined } } as unknown as SandboxOptions;
+    sandbox = await createSandbox(options);
+    expect(sandbox.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  });
+});
 
 describe("seed()", () => {
   it("tells hashes, ids and tokens of what it made", async () => {
@@ -61,6 +97,7 @@ describe("seed()", () => {
     [{ repositories: [{ slug: "x", project: "NONE" }] }, /missing project: NONE/],
     [{ users: [{ nickname: "sandbox-user" }] }, /user twice/],
     [{ workspaces: [{ slug: "acme" }] }, /workspace twice/],
+    [{ repositories: [{ slug: "x" }, { slug: "X" }] }, /repository twice: acme\/x/],
     [{ workspaces: [{ slug: "w", members: { nobody: "member" as const } }] }, /user that there is not: nobody/],
     [{ repositories: [{ slug: "x", commits: [{ message: "x", branch: "a b" }] }] }, /impossible name/],
     [{ repositories: [{ slug: "x", commits: [{ message: "x", files: { ".git/x": "" } }] }] }, /impossible path/],

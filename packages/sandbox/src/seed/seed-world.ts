@@ -1,6 +1,6 @@
 import { chooseMainBranch, setMainBranch } from "../domain/change-refs.js";
 import { createRepository } from "../domain/create-repository.js";
-import { workspaceByIdentifier } from "../domain/find-records.js";
+import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
 import { createPullRequest } from "../domain/pull-requests/create-pull-request.js";
 import type { Operation } from "../facts/operation.js";
 import { identityText } from "../git/fast-import.js";
@@ -117,6 +117,9 @@ async function seedRepository(
     (candidate) => candidate.workspaceUuid === workspace.uuid && candidate.key === seed.project,
   );
   if (seed.project !== undefined && !project) throw new Error(`The seed refers to a missing project: ${seed.project}`);
+  if (repositoryByIdentifier(world.state, workspace.slug, seed.slug.toLowerCase())) {
+    throw new Error(`The seed has a repository twice: ${workspace.slug}/${seed.slug.toLowerCase()}`);
+  }
   const record = await createRepository(world, workspace, {
     slug: seed.slug.toLowerCase(),
     name: seed.name ?? seed.slug,
