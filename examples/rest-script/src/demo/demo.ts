@@ -3,6 +3,7 @@ import { apiTokenAuth, createBitbucket } from "@bucketkit/core";
 import { createSandbox } from "@bucketkit/sandbox";
 import { demoRepository } from "./demo-repository.js";
 import { changeRules, looseRules, strictRules } from "./demo-rules.js";
+import { endCleanly } from "./end-cleanly.js";
 import { openPullRequests } from "./open-pull-requests.js";
 import { runScript } from "./run-script.js";
 import { step } from "./step.js";
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
+  endCleanly();
   const source = await demoRepository(values.repo ?? process.cwd());
   if (source.note) console.log(source.note);
   const sandbox = await step("start a local Bitbucket Cloud", () => createSandbox());
@@ -55,7 +57,7 @@ async function main(): Promise<number> {
           .map(([name, value]) => `export ${name}='${value}'`)
           .join("\n")}`,
       );
-      await new Promise((resolve) => process.once("SIGINT", resolve));
+      await new Promise(() => undefined);
     }
     return before.verdicts.length > 0 && changed === before.verdicts.length ? 0 : 1;
   } finally {

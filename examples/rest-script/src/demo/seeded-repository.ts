@@ -2,13 +2,15 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeAtExit } from "./end-cleanly.js";
 
 const verbs = ["Add", "Rename", "Speed up", "Document", "Test", "Simplify", "Fix"];
 const things = ["the parser", "the cache", "the index", "the report", "the search", "the settings"];
 
-/** Makes a git repository with a history that is the same every time, and resolves with its path. */
+/** Makes a git repository with a history that is the same every time, and resolves with its path; it goes at the latest when the process ends. */
 export async function seededRepository(commits: number): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), "bucketkit-demo-"));
+  removeAtExit(path);
   execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", path]);
   execFileSync("git", ["-C", path, "fast-import", "--quiet"], { input: history(commits) });
   return path;
