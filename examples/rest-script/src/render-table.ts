@@ -27,6 +27,7 @@ export function renderTable(verdicts: readonly Verdict[]): string {
 }
 
 function shorten(text: string, length: number): string {
-  const line = text.replace(/\s+/g, " ");
+  // Titles are other people's: what steers a terminal or turns the direction of text stays out.
+  const line = text.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ");
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
