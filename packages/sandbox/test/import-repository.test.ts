@@ -48,6 +48,17 @@ describe("importRepository()", () => {
     await expect(sandbox.importRepository({ path: source, repoSlug: "日本" })).rejects.toThrow(/slug/);
   });
 
+  it("takes the branch around a detached commit for the main branch where none has a usual name", async () => {
+    const source = join(directory, "source");
+    await git(directory, "init", "--quiet", "--initial-branch", "a-side", source);
+    await commitFile(source, "a.txt", "a\n");
+    await git(source, "switch", "--quiet", "--create", "trunk/größe");
+    await commitFile(source, "b.txt", "b\n");
+    await git(source, "switch", "--quiet", "--detach");
+    const { fullName } = await sandbox.importRepository({ path: source, repoSlug: "around" });
+    expect((await call("GET", `/repositories/${fullName}`)).body.mainbranch.name).toBe("trunk/größe");
+  });
+
   it("imports a local repository, worktree or detached checkout without touching it", async () => {
     const source = join(directory, "source");
     await git(directory, "init", "--quiet", "--initial-branch", "trunk", source);

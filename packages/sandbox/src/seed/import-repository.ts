@@ -24,7 +24,7 @@ export interface ImportInput {
 
 /**
  * Copies all branches and tags of a local repository; the branch it has checked out becomes the main branch, or
- * `main`, `master` or the first branch when it has a commit checked out instead.
+ * `main`, `master` or the newest branch that holds the commit when it has a commit checked out instead.
  *
  * @throws Error when the folder is no repository, or a shallow one, whose missing history git could not serve.
  */
@@ -73,7 +73,9 @@ export async function importRepository(
   );
   forgetRefs(git);
   const refs = await readRefs(git);
-  if (head !== undefined && refs.branches.has(head)) await setMainBranch(git, record, head);
+  const usual = [head, "main", "master", await ask(...newestBranchAtHead)];
+  const main = usual.find((name) => name !== undefined && refs.branches.has(name));
+  if (main !== undefined) await setMainBranch(git, record, main);
   else await chooseMainBranch(git, record, refs);
   return {
     uuid: record.uuid,
@@ -84,6 +86,15 @@ export async function importRepository(
     pullRequestIds: [],
   };
 }
+
+const newestBranchAtHead = [
+  "for-each-ref",
+  "--contains=HEAD",
+  "--sort=-committerdate",
+  "--count=1",
+  "--format=%(refname:lstrip=2)",
+  "refs/heads",
+] as const;
 
 /** The name of a repository by its folder, which for `name/.git` is the one around it. */
 function nameOf(folder: string): string {
