@@ -1,4 +1,4 @@
-import { type Bitbucket, withResponse } from "@bucketkit/core";
+import { AuthenticationError, type Bitbucket, RequestError, ScopeError, withResponse } from "@bucketkit/core";
 import { getCurrentUser } from "@bucketkit/core/operations";
 import { type Check, wordsOf } from "./check.js";
 
@@ -29,13 +29,15 @@ export async function checkApi(bitbucket: Bitbucket): Promise<Check[]> {
         },
       ];
     }
-    return [
-      {
-        name: "API",
-        state: "fail",
-        detail: wordsOf(error),
-        next: "Read what the API said; a new API token needs the scope read:user:bitbucket for this.",
-      },
-    ];
+    return [{ name: "API", state: "fail", detail: wordsOf(error), next: nextStep(error) }];
   }
+}
+
+function nextStep(error: unknown): string {
+  if (RequestError.isInstance(error)) return "Check the network, the proxy, and BUCKETKIT_HOSTS when it is set.";
+  if (ScopeError.isInstance(error)) return "Give the credential the scope read:user:bitbucket (API token) or account.";
+  if (AuthenticationError.isInstance(error)) {
+    return "Make a new API token with scopes at https://id.atlassian.com/manage-profile/security/api-tokens, or check the one you have.";
+  }
+  return "Read what the API said.";
 }

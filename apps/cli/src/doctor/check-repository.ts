@@ -95,7 +95,7 @@ async function checkLsRemote(bitbucket: Bitbucket, name: string): Promise<Check>
     };
   } catch (error) {
     const { stderr } = error as { stderr?: string };
-    const reason = stderr?.trim().split("\n").at(-1) ?? wordsOf(error);
+    const reason = stderr?.trim().split("\n").at(-1) || wordsOf(error);
     return {
       name: "git access",
       state: "fail",

@@ -74,6 +74,20 @@ describe("diagnose", () => {
     expect(JSON.stringify(checks)).not.toContain("canary");
   });
 
+  it("shows wrong hosts as a check of their own, with the variable to correct", async () => {
+    const env = { ...sandbox.credentials.env, BUCKETKIT_HOSTS: "{" };
+    const checks = await diagnose({ repository: undefined, folder, env });
+    expect(statesOf(checks)).toMatchObject({ hosts: "fail", API: "skip", repository: "skip", "git access": "skip" });
+    expect(renderChecks(checks)).toMatch(/Next: Correct BUCKETKIT_HOSTS/);
+  });
+
+  it("sends to the network, not to the token, when nobody answers", async () => {
+    const gone = await createSandbox();
+    await gone.close();
+    const checks = await diagnose({ repository: undefined, folder, env: gone.credentials.env });
+    expect(renderChecks(checks)).toMatch(/Next: Check the network/);
+  });
+
   it("tells a missing repository from a wrong credential", async () => {
     const checks = await diagnose({ repository: "acme/nothing", folder, env: sandbox.credentials.env });
     expect(statesOf(checks)).toMatchObject({ API: "ok", repository: "fail" });

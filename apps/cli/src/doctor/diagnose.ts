@@ -1,4 +1,11 @@
-import { type AuthStrategy, authFromEnv, createBitbucket, type Environment, readHosts } from "@bucketkit/core";
+import {
+  type AuthStrategy,
+  authFromEnv,
+  type Bitbucket,
+  createBitbucket,
+  type Environment,
+  readHosts,
+} from "@bucketkit/core";
 import { type Check, wordsOf } from "./check.js";
 import { checkApi } from "./check-api.js";
 import { checkRepository } from "./check-repository.js";
@@ -19,17 +26,31 @@ export async function diagnose({ repository, folder, env }: DiagnoseOptions): Pr
   try {
     auth = authFromEnv(env);
   } catch (error) {
-    const skipped = ["API", "repository", "git access"].map(
-      (name): Check => ({ name, state: "skip", detail: "needs a credential" }),
-    );
-    return [...tools, { name: "credential", state: "fail", detail: wordsOf(error), next: wordsOf(error) }, ...skipped];
+    const failed: Check = { name: "credential", state: "fail", detail: wordsOf(error), next: wordsOf(error) };
+    return [...tools, failed, ...skip("needs a credential")];
   }
   const credential: Check = { name: "credential", state: "ok", detail: auth.describe() };
-  const bitbucket = createBitbucket({ auth, hosts: readHosts(env) });
+  let bitbucket: Bitbucket;
+  try {
+    // A doctor shows what is wrong now instead of trying again.
+    bitbucket = createBitbucket({ auth, hosts: readHosts(env), use: [] });
+  } catch (error) {
+    const next = "Correct BUCKETKIT_HOSTS, or unset it to reach Bitbucket Cloud.";
+    return [
+      ...tools,
+      credential,
+      { name: "hosts", state: "fail", detail: wordsOf(error), next },
+      ...skip("needs hosts"),
+    ];
+  }
   return [
     ...tools,
     credential,
     ...(await checkApi(bitbucket)),
     ...(await checkRepository(bitbucket, repository, folder)),
   ];
+}
+
+function skip(detail: string): Check[] {
+  return ["API", "repository", "git access"].map((name) => ({ name, state: "skip", detail }));
 }
