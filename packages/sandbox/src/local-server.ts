@@ -9,9 +9,12 @@ export function createLocalServer(): Server {
 /** Listens on 127.0.0.1 and tells the origin. @throws Error when the port is taken. */
 export function listen(server: Server, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (reason: NodeJS.ErrnoException) => {
+      const isTaken = reason.code === "EADDRINUSE";
+      reject(isTaken ? new Error(`Port ${port} of 127.0.0.1 is taken; port 0 takes a free one.`) : reason);
+    });
     server.listen(port, "127.0.0.1", () => {
-      server.off("error", reject);
+      server.removeAllListeners("error");
       resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     });
   });

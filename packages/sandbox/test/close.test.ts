@@ -79,6 +79,17 @@ describe("close()", () => {
     expect(directoriesOf()).toEqual([]);
   });
 
+  it("frees a port that a second sandbox is refused until then, with the reason", async () => {
+    const first = await createSandbox();
+    const port = Number(new URL(first.url).port);
+    await expect(createSandbox({ port })).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken`);
+    await first.close();
+    const second = await createSandbox({ port });
+    expect(second.url).toBe(first.url);
+    await second.close();
+    expect(directoriesOf()).toEqual([]);
+  });
+
   it("leaves nothing when creation fails", async () => {
     const before = directoriesOf();
     await expect(createSandbox({ seed: { repositories: [{ slug: "x", workspace: "none" }] } })).rejects.toThrow(/none/);
