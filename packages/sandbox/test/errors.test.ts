@@ -49,6 +49,9 @@ describe("answers for what there is not", () => {
     expect(unknown.status).toBe(404);
     expect(unknown.body.error.message).toBe("Resource not found");
     expect(unknown.body.error.detail).toMatch(/^There is no API hosted at this URL\./);
+    const page = await call("GET", `${sandbox.url}/team/widgets/pull-requests/1`);
+    expect(page.status).toBe(404);
+    expect(page.body.error.detail).toContain(`REST below ${sandbox.apiUrl}`);
     const method = await call("POST", "/user");
     expect(method.status).toBe(405);
     expect(method.headers.get("allow")).toBe("GET");

@@ -19,6 +19,13 @@ export function unknownUrl(): ApiError {
   });
 }
 
+/** The 404 for what is neither REST nor git, such as the web pages that links lead to. */
+export function outsideApi(origin: string): ApiError {
+  return new ApiError(404, "Resource not found", {
+    detail: `The sandbox has no web pages: it answers REST below ${origin}/2.0, and git.`,
+  });
+}
+
 /** Passes unless Bitbucket has removed what is asked for. @throws {@link ApiError} 410 */
 export function refuseEnded(method: string, segments: readonly string[]): void {
   const path = `/${segments.join("/")}`.replace(/\/$/, "");

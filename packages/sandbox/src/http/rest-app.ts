@@ -11,7 +11,7 @@ import type { World } from "../state/world.js";
 import { authenticateRest } from "./authenticate.js";
 import type { Call, OperationHandlers } from "./call.js";
 import { readRequestBytes } from "./read-request-bytes.js";
-import { errorReply, notSimulated, refuseEnded, unknownUrl } from "./refusals.js";
+import { errorReply, notSimulated, outsideApi, refuseEnded, unknownUrl } from "./refusals.js";
 import type { Reply } from "./reply.js";
 import { createRequestBody } from "./request-body.js";
 import type { RequestLog } from "./request-log.js";
@@ -84,7 +84,7 @@ async function handle(parts: RestAppParts, request: Request, target: string, pro
   const query = new URLSearchParams(questionMark < 0 ? "" : target.slice(questionMark + 1));
   if (request.method === "OPTIONS") return preflight();
   const method = request.method === "HEAD" ? "GET" : request.method;
-  if (rawPath !== "/2.0" && !rawPath.startsWith("/2.0/")) throw unknownUrl();
+  if (rawPath !== "/2.0" && !rawPath.startsWith("/2.0/")) throw outsideApi(parts.world.hosts.api);
   const path = decodePath(rawPath.slice("/2.0".length));
   if (!path.isValid) throw new ApiError(400, "Bad request", { detail: path.reason });
   const found = parts.routes.find(method, path.segments);
