@@ -74,6 +74,7 @@ export { type Bitbucket, bitbucketOf, createBitbucket } from "./handles/bitbucke
 export type { Branches, BranchHandle, RefsQuery, Tags } from "./handles/branches.js";
 export type { Creatable, Deletable, Gettable, Listable, Updatable } from "./handles/collection.js";
 export type { CommitComments, CommitHandle, CommitReports, CommitStatuses } from "./handles/commit.js";
+export type { CommitFiles, FileChange, FileContent } from "./handles/commit-files.js";
 export type { Comparison } from "./handles/comparison.js";
 export type { CurrentUserHandle } from "./handles/current-user.js";
 export type { MergeOptions, MergeResult, WaitOptions } from "./handles/merge-pull-request.js";
@@ -97,7 +98,7 @@ export type {
   DefaultReviewers,
   RepositoryReview,
 } from "./handles/repository-review.js";
-export type { AtRevision, CommitFiles, Source } from "./handles/source.js";
+export type { AtRevision, Source } from "./handles/source.js";
 export type { Projects, WorkspaceHandle, WorkspaceWebhooks } from "./handles/workspace.js";
 export { type BitbucketHosts, bitbucketCloud } from "./hosts/bitbucket-hosts.js";
 export type { Environment } from "./hosts/environment.js";
@@ -107,6 +108,7 @@ export { parseBitbucketUrl } from "./links/parse-bitbucket-url.js";
 export type { DeepPartial } from "./operations/deep-partial.js";
 export type { AnyOperation, Operation, OperationFacts, OperationParameters } from "./operations/define-operation.js";
 export { type Paginated, type PaginateOptions, paginate } from "./operations/paginate.js";
+export { type StreamOptions, streamOperation } from "./operations/stream-operation.js";
 export { type OperationResponse, withResponse } from "./operations/with-response.js";
 export { type AnnotationInput, type PublishReportParameters, publishReport } from "./publishing/publish-report.js";
 export { type SetCommitStatusParameters, setCommitStatus } from "./publishing/set-commit-status.js";

@@ -24,11 +24,13 @@ export async function attempt(
     // Waiting for a promise that is none would cost a turn of the event loop on every request.
     const credential = granted instanceof Promise ? await granted : granted;
     sent.authorization = credential.authorization ?? sent.authorization;
+    // Storage behind a redirect needs no credential, but it must know which part is wanted.
+    const range = request.headers?.range;
     deadline.expect("headers");
     const response = await transport.send({
       method,
       url,
-      headers: isTrusted ? { ...headers, ...request.headers, ...credential } : headers,
+      headers: isTrusted ? { ...headers, ...request.headers, ...credential } : { ...headers, ...(range && { range }) },
       body,
       signal: deadline.signal,
     });

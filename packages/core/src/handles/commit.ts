@@ -24,6 +24,7 @@ import type { Paginated, PaginateOptions } from "../operations/paginate.js";
 import { withResponse } from "../operations/with-response.js";
 import { type PublishReportParameters, publishReport } from "../publishing/publish-report.js";
 import { setCommitStatus } from "../publishing/set-commit-status.js";
+import { pause } from "../resilience/pause.js";
 import {
   type Creatable,
   collection,
@@ -35,7 +36,6 @@ import {
 } from "./collection.js";
 import type { WaitOptions } from "./merge-pull-request.js";
 import type { BodyOf } from "./parts-of.js";
-import { pause } from "./pause.js";
 import type { RepositoryPlace } from "./repository-ref.js";
 
 /** Code Insights reports of a commit. */

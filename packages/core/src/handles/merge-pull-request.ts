@@ -4,7 +4,7 @@ import { RequestError } from "../errors/request-error.js";
 import { getPullRequest, mergePullRequest } from "../generated/operations/index.js";
 import type { MergePullRequestBody, MergeTaskStatus, PullRequest } from "../generated/types.js";
 import { withResponse } from "../operations/with-response.js";
-import { pause } from "./pause.js";
+import { pause } from "../resilience/pause.js";
 
 /** How to merge. */
 export interface MergeOptions extends CallOptions {

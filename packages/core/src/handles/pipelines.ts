@@ -11,9 +11,10 @@ import {
 } from "../generated/operations/index.js";
 import type * as types from "../generated/types.js";
 import type { Paginated, PaginateOptions } from "../operations/paginate.js";
+import { type StreamOptions, streamOperation } from "../operations/stream-operation.js";
+import { pause } from "../resilience/pause.js";
 import { type Listable, listItems } from "./collection.js";
 import type { WaitOptions } from "./merge-pull-request.js";
-import { pause } from "./pause.js";
 import { type PipelineRun, pipelineTarget } from "./pipeline-target.js";
 import type { RepositoryPlace } from "./repository-ref.js";
 
@@ -27,6 +28,8 @@ export interface PipelineHandle extends RepositoryPlace {
   steps(options?: PaginateOptions): Paginated<types.PipelineStep>;
   /** The log of one step, decoded as UTF-8. */
   log(stepUuid: string, options?: CallOptions): Promise<string>;
+  /** The log of one step as it arrives, resumed where the connection breaks. */
+  logStream(stepUuid: string, options?: StreamOptions): Promise<ReadableStream<Uint8Array>>;
 }
 
 /** The pipelines of a repository. */
@@ -62,6 +65,7 @@ export function pipelineHandle(client: Client, repository: RepositoryPlace, pipe
     },
     stop: (options) => stopPipeline(client, place, options),
     steps: (options) => listItems(client, listPipelineSteps, place, undefined, options),
+    logStream: (stepUuid, options) => streamOperation(client, getPipelineStepLog, { ...place, stepUuid }, options),
     log: async (stepUuid, options) =>
       new TextDecoder().decode(await getPipelineStepLog(client, { ...place, stepUuid }, options)),
   };

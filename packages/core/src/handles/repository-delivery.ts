@@ -28,6 +28,7 @@ import {
   uploadDownload,
 } from "../generated/operations/index.js";
 import type * as types from "../generated/types.js";
+import { type StreamOptions, streamOperation } from "../operations/stream-operation.js";
 import {
   type Creatable,
   collection,
@@ -76,6 +77,8 @@ export interface PipelineSchedules
 export interface Downloads extends Listable<types.Download>, Deletable {
   /** The bytes of a file. */
   get(filename: string, options?: CallOptions): Promise<Uint8Array>;
+  /** The bytes of a file as they arrive, resumed where the connection breaks. */
+  stream(filename: string, options?: StreamOptions): Promise<ReadableStream<Uint8Array>>;
   /** Offers a file; one of the same name is replaced. */
   upload(filename: string, content: string | Uint8Array | Blob, options?: CallOptions): Promise<void>;
 }
@@ -127,11 +130,12 @@ export function repositoryDelivery(client: Client, repository: RepositoryPlace):
       delete: deletePipelineSchedule,
     }),
     downloads: {
-      ...collection<Omit<Downloads, "upload">>(client, place, "filename", {
+      ...collection<Omit<Downloads, "upload" | "stream">>(client, place, "filename", {
         list: listDownloads,
         get: getDownload,
         delete: deleteDownload,
       }),
+      stream: (filename, options) => streamOperation(client, getDownload, { ...place, filename }, options),
       upload: (filename, content, options) => {
         const body = new FormData();
         body.append(

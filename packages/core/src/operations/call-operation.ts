@@ -1,7 +1,7 @@
 import { buildRequest } from "../client/build-request.js";
 import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
-import type { ClientResponse } from "../client/client-request.js";
+import type { ClientResponse, ReadMode } from "../client/client-request.js";
 import { exchange } from "../client/exchange.js";
 import { invalid } from "../errors/validation-error.js";
 import type { AnyOperation, OperationParameters } from "./define-operation.js";
@@ -13,13 +13,14 @@ export async function exchangeOperation(
   parameters: OperationParameters,
   call?: CallOptions,
   accepted?: number,
+  asked?: ReadMode,
 ): Promise<ClientResponse> {
   const { pagelen } = (parameters.query ?? {}) as { pagelen?: unknown };
   const { pagelen: limit = 100, result, body } = facts;
   // Bitbucket refuses a page length above its limit instead of lowering it.
   if (pagelen !== undefined && !(Number(pagelen) > 0 && Number(pagelen) <= limit))
     throw invalid("query.pagelen", `must be from 1 to ${limit}, not ${pagelen}.`);
-  const read = result === "empty" ? undefined : result;
+  const read = asked ?? (result === "empty" ? undefined : result);
   return exchange(
     client,
     { ...buildRequest(method, client.baseUrl, path, parameters, body), ...call, operationId, read },
