@@ -24,6 +24,10 @@ export function buildRequest(
   parts: RequestParts,
   kind?: BodyKind,
 ): ClientRequest {
+  for (const name in parts) {
+    if (!/^(query|body|headers)$/.test(name) && !path.includes(`${name}}`))
+      throw invalid(name, `is no parameter of ${method} ${path}.`);
+  }
   const query = encodeQuery(parts.query as QueryValues);
   const url = base + expandPath(path, parts as PathValues) + (query && `?${query}`);
   if (parts.body === undefined) return { method, url, headers: parts.headers };

@@ -46,7 +46,8 @@ export function createClient(options: ClientOptions = {}): Client {
     throw wrong("baseUrl", "must be like https://api.bitbucket.org/2.0.");
   if (!auth.authorize) throw wrong("auth", "must be a strategy, such as apiTokenAuth({ email, token }).");
   for (const name of ["timeoutMs", "headersTimeoutMs", "idleTimeoutMs"] as const) {
-    if (!((options[name] ?? 1) > 0)) throw wrong(name, "must be a positive number.");
+    const value: unknown = options[name] ?? 1;
+    if (!(typeof value === "number" && value > 0)) throw wrong(name, "must be a positive number.");
   }
   const trusted = trustedUrls(baseUrl, hosts);
   const headers: Record<string, string> = { accept: "application/json, */*" };

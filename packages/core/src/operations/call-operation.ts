@@ -1,5 +1,6 @@
 import { buildRequest } from "../client/build-request.js";
 import type { CallOptions } from "../client/call-options.js";
+import { checkCall } from "../client/check-call.js";
 import type { Client } from "../client/client.js";
 import type { ClientResponse, ReadMode } from "../client/client-request.js";
 import { exchange } from "../client/exchange.js";
@@ -10,11 +11,12 @@ import type { AnyOperation, OperationParameters } from "./define-operation.js";
 export async function exchangeOperation(
   client: Client,
   { method, path, facts, operationId }: AnyOperation,
-  parameters: OperationParameters,
+  parameters: OperationParameters = {},
   call?: CallOptions,
   accepted?: number,
   asked?: ReadMode,
 ): Promise<ClientResponse> {
+  checkCall(call);
   const { pagelen } = (parameters.query ?? {}) as { pagelen?: unknown };
   const { pagelen: limit = 100, result, body } = facts;
   // Bitbucket refuses a page length above its limit instead of lowering it.

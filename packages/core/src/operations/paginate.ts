@@ -1,4 +1,5 @@
 import type { CallOptions } from "../client/call-options.js";
+import { checkCall } from "../client/check-call.js";
 import type { Client } from "../client/client.js";
 import { onAbort } from "../client/on-abort.js";
 import { RequestError } from "../errors/request-error.js";
@@ -64,6 +65,9 @@ export function paginate<Parameters, Item>(
   parameters: Parameters,
   { limit = Number.POSITIVE_INFINITY, concurrency = 1, ...options }: PaginateOptions = {},
 ): Paginated<Item> {
+  if (!(limit >= 0 && (limit === Number.POSITIVE_INFINITY || Number.isInteger(limit))))
+    throw invalid("limit", `must be a whole number from 0, not ${limit}.`);
+  checkCall(options);
   if (!(concurrency >= 1)) throw invalid("concurrency", `must be a number from 1, not ${concurrency}.`);
   const pages = () =>
     walkPages<Item>(client, operation as unknown as AnyOperation, parameters as OperationParameters, options, {

@@ -1,7 +1,7 @@
 import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
 import { isNotFound } from "../errors/not-found-error.js";
-import { ValidationError, type ValidationIssue } from "../errors/validation-error.js";
+import { invalid, ValidationError, type ValidationIssue } from "../errors/validation-error.js";
 import {
   bulkCreateOrUpdateAnnotations,
   createOrUpdateReport,
@@ -41,6 +41,7 @@ export async function publishReport(
   options?: CallOptions,
 ): Promise<Report> {
   const { report, annotations = [], ...place } = parameters;
+  if (!report) throw invalid("report", "is missing.");
   checkLimits(report, annotations);
   if (await hasOthers(client, place, new Set(annotations.map((annotation) => annotation.external_id)), options)) {
     await deleteReport(client, place, options);

@@ -14,7 +14,7 @@ export type PathValues = Readonly<Record<string, unknown>>;
 export function expandPath(template: string, values: PathValues): string {
   return template.replace(/\{(\+?)(\w+)\}/g, (_placeholder, plus: string, name: string) => {
     const value = values[name];
-    if (!/string|number/.test(typeof value))
+    if (typeof value !== "string" && !Number.isFinite(value))
       throw invalid(name, `must be text or a number, not ${value === null ? value : typeof value}.`);
     const segments = plus ? String(value).split("/") : [String(value)];
     return segments.map((segment, index) => encodeSegment(name, segment, index === segments.length - 1)).join("/");
