@@ -11,7 +11,9 @@ const tasks = {
   "test:dist": testDist,
   build: (parameters) => runTurbo(["build"], { parameters }),
   generate: (parameters) => runTurbo(["generate"], { parameters, outputLogs: "new-only" }),
-  bench: (parameters) => runTurbo(["bench"], { parameters, outputLogs: "new-only" }),
+  // What is said of a benchmark is for the benchmark, not for turbo.
+  bench: (parameters) =>
+    runTurbo(["bench"], { parameters: parameters.length ? ["--", ...parameters] : [], outputLogs: "new-only" }),
   check: (parameters) => runTool("tsx", ["packages/tooling/src/check/check.ts", ...parameters]),
 };
 
