@@ -6,6 +6,7 @@ import { emitEnded } from "./emit-ended.js";
 import { emitOperationNames } from "./emit-operation-names.js";
 import { emitOperations } from "./emit-operations.js";
 import { emitPaths } from "./emit-paths.js";
+import { emitScopes } from "./emit-scopes.js";
 import { emitTypes } from "./emit-types.js";
 import { findPages } from "./find-pages.js";
 import { createTypeName } from "./type-name.js";
@@ -22,6 +23,7 @@ export function emitAll(
     ["types.ts", emitTypes(document, context)],
     ["paths.ts", emitPaths(operations, context)],
     ["operation-names.ts", emitOperationNames(operations)],
+    ["scopes.ts", emitScopes(operations)],
     ["ended.ts", emitEnded(ended)],
     ...emitOperations(operations, context),
   ]);

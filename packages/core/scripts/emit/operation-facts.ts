@@ -16,6 +16,8 @@ export function collectedFacts(collected: CollectedOperation, body: BodyType | u
     oauth: oauth2.join(" ") || undefined,
     granular: granular.join(" ") || undefined,
     auth: auth || undefined,
+    refuses: operation["x-refused-credentials"]?.join(" "),
+    unsure: operation["x-unsure-scopes"]?.oauth2.join(" "),
   };
   const entries = Object.entries(facts).filter(([, value]) => value !== undefined);
   return entries.length > 0

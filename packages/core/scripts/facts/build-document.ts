@@ -1,3 +1,4 @@
+import { applyCredentials } from "./apply-credentials.js";
 import { applyRecordings } from "./apply-recordings.js";
 import { correctOperations } from "./correct-operations.js";
 import { correctSchemas } from "./correct-schemas.js";
@@ -18,6 +19,7 @@ export function buildDocument(facts: FactsDocument, overlays: Overlays): FactsDo
   flattenSchemas(document);
   nameSharedShapes(document, overlays.sharedShapes.shapes);
   correctOperations(document, overlays.operations.corrections);
+  applyCredentials(document, overlays.credentials);
   correctSchemas(document, overlays.schemas);
   defineBodies(document, overlays.bodies);
   dropUnusedSchemas(document);

@@ -55,6 +55,10 @@ export interface OperationObject {
   "x-sdk-name"?: string;
   "x-scopes": { oauth2: string[]; granular: string[] };
   "x-auth-types": string[];
+  /** Added by the overlay: kinds of credential that cannot call it, as the SDK names them. */
+  "x-refused-credentials"?: string[];
+  /** Added by the overlay: scopes that may be needed instead of those of `x-scopes`. */
+  "x-unsure-scopes"?: { oauth2: string[] };
   deprecated?: boolean;
   parameters: Parameter[];
   requestBody?: RequestBody;

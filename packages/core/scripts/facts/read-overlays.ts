@@ -1,3 +1,4 @@
+import type { CredentialOverlay } from "./apply-credentials.js";
 import type { RequiredPolicy, SchemaRecordings } from "./apply-recordings.js";
 import type { OperationCorrection } from "./correct-operations.js";
 import type { SchemaCorrections } from "./correct-schemas.js";
@@ -26,6 +27,7 @@ export interface Overlays {
   readonly sharedShapes: { readonly shapes: readonly SharedShape[] };
   readonly schemas: SchemaCorrections;
   readonly operations: { readonly corrections: readonly OperationCorrection[] };
+  readonly credentials: CredentialOverlay;
   readonly bodies: BodyDefinitions;
   readonly recordings: { readonly schemas: Readonly<Record<string, SchemaRecordings>> };
   readonly required: RequiredPolicy;
@@ -41,6 +43,7 @@ export function readOverlays(folder: URL): Overlays {
     sharedShapes: read("shared-shapes"),
     schemas: read("schemas"),
     operations: read("operations"),
+    credentials: read("credentials"),
     bodies: read("bodies"),
     recordings: read("recordings"),
     required: read("required"),

@@ -18,4 +18,8 @@ export interface OperationFacts {
   readonly granular?: string;
   /** Credential kinds that Bitbucket names for it: `f` Forge, `a` API token. Absent when Bitbucket does not say. */
   readonly auth?: string;
+  /** Credential kinds that cannot call it whatever their scopes, separated by spaces. */
+  readonly refuses?: string;
+  /** Classic scopes that may be needed instead of `oauth`, where Atlassian's own pages disagree. */
+  readonly unsure?: string;
 }

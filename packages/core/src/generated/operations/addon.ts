@@ -67,5 +67,5 @@ export interface GetAddonClientKeyParameters {
 export const getAddonClientKey: Operation<GetAddonClientKeyParameters, Record<string, unknown>> = /* @__PURE__ */ defineOperation(
   "getAddonClientKey",
   "GET /addon/{addonKey}/client-key",
-  { granular: "admin:workspace:bitbucket", auth: "f" },
+  { granular: "admin:workspace:bitbucket", auth: "f", refuses: "api-token" },
 );

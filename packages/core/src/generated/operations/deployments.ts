@@ -37,7 +37,7 @@ export interface ListDeployKeysParameters {
 export const listDeployKeys: Operation<ListDeployKeysParameters, Page<DeployKey>> = /* @__PURE__ */ defineOperation(
   "listRepositoryDeployKeys",
   "GET /repositories/{workspace}/{repoSlug}/deploy-keys",
-  { pagelen: 100, oauth: "repository repository:admin", granular: "admin:repository:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "repository repository:admin", granular: "admin:repository:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link createDeployKey}. */
@@ -63,7 +63,7 @@ export interface CreateDeployKeyParameters {
 export const createDeployKey: Operation<CreateDeployKeyParameters, DeployKey> = /* @__PURE__ */ defineOperation(
   "createRepositoryDeployKey",
   "POST /repositories/{workspace}/{repoSlug}/deploy-keys",
-  { oauth: "repository repository:admin", granular: "admin:repository:bitbucket write:ssh-key:bitbucket", auth: "a" },
+  { oauth: "repository repository:admin", granular: "admin:repository:bitbucket write:ssh-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link deleteDeployKey}. */
@@ -89,7 +89,7 @@ export interface DeleteDeployKeyParameters {
 export const deleteDeployKey: Operation<DeleteDeployKeyParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteRepositoryDeployKey",
   "DELETE /repositories/{workspace}/{repoSlug}/deploy-keys/{keyId}",
-  { result: "empty", oauth: "repository repository:admin", granular: "admin:repository:bitbucket delete:ssh-key:bitbucket", auth: "a" },
+  { result: "empty", oauth: "repository repository:admin", granular: "admin:repository:bitbucket delete:ssh-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getDeployKey}. */
@@ -115,7 +115,7 @@ export interface GetDeployKeyParameters {
 export const getDeployKey: Operation<GetDeployKeyParameters, DeployKey> = /* @__PURE__ */ defineOperation(
   "getRepositoryDeployKey",
   "GET /repositories/{workspace}/{repoSlug}/deploy-keys/{keyId}",
-  { oauth: "repository repository:admin", granular: "admin:repository:bitbucket", auth: "a" },
+  { oauth: "repository repository:admin", granular: "admin:repository:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link updateDeployKey}. */
@@ -142,7 +142,7 @@ export interface UpdateDeployKeyParameters {
 export const updateDeployKey: Operation<UpdateDeployKeyParameters, DeployKey> = /* @__PURE__ */ defineOperation(
   "updateRepositoryDeployKey",
   "PUT /repositories/{workspace}/{repoSlug}/deploy-keys/{keyId}",
-  { oauth: "repository repository:admin", granular: "admin:repository:bitbucket write:ssh-key:bitbucket", auth: "a" },
+  { oauth: "repository repository:admin", granular: "admin:repository:bitbucket write:ssh-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link listDeployments}. */
@@ -248,7 +248,7 @@ export interface CreateEnvironmentParameters {
 export const createEnvironment: Operation<CreateEnvironmentParameters, DeploymentEnvironment> = /* @__PURE__ */ defineOperation(
   "createEnvironment",
   "POST /repositories/{workspace}/{repoSlug}/environments",
-  { oauth: "pipeline", granular: "admin:pipeline:bitbucket", auth: "fa" },
+  { oauth: "pipeline", granular: "admin:pipeline:bitbucket", auth: "fa", unsure: "pipeline:write" },
 );
 
 /** Parameters of {@link getEnvironment}. */
@@ -300,7 +300,7 @@ export interface DeleteEnvironmentParameters {
 export const deleteEnvironment: Operation<DeleteEnvironmentParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteEnvironmentForRepository",
   "DELETE /repositories/{workspace}/{repoSlug}/environments/{environmentUuid}",
-  { result: "empty", oauth: "pipeline", granular: "admin:pipeline:bitbucket", auth: "fa" },
+  { result: "empty", oauth: "pipeline", granular: "admin:pipeline:bitbucket", auth: "fa", unsure: "pipeline:write" },
 );
 
 /** Parameters of {@link updateEnvironment}. */
@@ -327,7 +327,7 @@ export interface UpdateEnvironmentParameters {
 export const updateEnvironment: Operation<UpdateEnvironmentParameters, void> = /* @__PURE__ */ defineOperation(
   "updateEnvironmentForRepository",
   "POST /repositories/{workspace}/{repoSlug}/environments/{environmentUuid}/changes",
-  { result: "empty", oauth: "pipeline", granular: "admin:pipeline:bitbucket", auth: "fa" },
+  { result: "empty", oauth: "pipeline", granular: "admin:pipeline:bitbucket", auth: "fa", unsure: "pipeline:write" },
 );
 
 /** Parameters of {@link listProjectDeployKeys}. */
@@ -354,7 +354,7 @@ export interface ListProjectDeployKeysParameters {
 export const listProjectDeployKeys: Operation<ListProjectDeployKeysParameters, Page<ProjectDeployKey>> = /* @__PURE__ */ defineOperation(
   "listProjectDeployKeys",
   "GET /workspaces/{workspace}/projects/{projectKey}/deploy-keys",
-  { pagelen: 100, oauth: "project project:admin", granular: "admin:project:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "project project:admin", granular: "admin:project:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link createProjectDeployKey}. */
@@ -380,7 +380,7 @@ export interface CreateProjectDeployKeyParameters {
 export const createProjectDeployKey: Operation<CreateProjectDeployKeyParameters, ProjectDeployKey> = /* @__PURE__ */ defineOperation(
   "createProjectDeployKey",
   "POST /workspaces/{workspace}/projects/{projectKey}/deploy-keys",
-  { oauth: "project project:admin", granular: "admin:project:bitbucket write:ssh-key:bitbucket", auth: "a" },
+  { oauth: "project project:admin", granular: "admin:project:bitbucket write:ssh-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link deleteProjectDeployKey}. */
@@ -406,7 +406,7 @@ export interface DeleteProjectDeployKeyParameters {
 export const deleteProjectDeployKey: Operation<DeleteProjectDeployKeyParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteProjectDeployKey",
   "DELETE /workspaces/{workspace}/projects/{projectKey}/deploy-keys/{keyId}",
-  { result: "empty", oauth: "project project:admin", granular: "admin:project:bitbucket delete:ssh-key:bitbucket", auth: "a" },
+  { result: "empty", oauth: "project project:admin", granular: "admin:project:bitbucket delete:ssh-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getProjectDeployKey}. */
@@ -432,5 +432,5 @@ export interface GetProjectDeployKeyParameters {
 export const getProjectDeployKey: Operation<GetProjectDeployKeyParameters, ProjectDeployKey> = /* @__PURE__ */ defineOperation(
   "getProjectDeployKey",
   "GET /workspaces/{workspace}/projects/{projectKey}/deploy-keys/{keyId}",
-  { oauth: "project project:admin", granular: "admin:project:bitbucket", auth: "a" },
+  { oauth: "project project:admin", granular: "admin:project:bitbucket", auth: "a", refuses: "forge" },
 );

@@ -29,7 +29,7 @@ export interface ListGpgKeysParameters {
 export const listGpgKeys: Operation<ListGpgKeysParameters, Page<GpgKey>> = /* @__PURE__ */ defineOperation(
   "listUserGpgKeys",
   "GET /users/{selectedUser}/gpg-keys",
-  { pagelen: 100, oauth: "account", granular: "read:gpg-key:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "account", granular: "read:gpg-key:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link createGpgKey}. */
@@ -54,7 +54,7 @@ export interface CreateGpgKeyParameters {
 export const createGpgKey: Operation<CreateGpgKeyParameters, GpgKey> = /* @__PURE__ */ defineOperation(
   "createUserGpgKey",
   "POST /users/{selectedUser}/gpg-keys",
-  { oauth: "account:write", granular: "read:gpg-key:bitbucket write:gpg-key:bitbucket", auth: "a" },
+  { oauth: "account:write", granular: "read:gpg-key:bitbucket write:gpg-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link deleteGpgKey}. */
@@ -79,7 +79,7 @@ export interface DeleteGpgKeyParameters {
 export const deleteGpgKey: Operation<DeleteGpgKeyParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteUserGpgKey",
   "DELETE /users/{selectedUser}/gpg-keys/{fingerprint}",
-  { result: "empty", oauth: "account:write", granular: "delete:gpg-key:bitbucket", auth: "a" },
+  { result: "empty", oauth: "account:write", granular: "delete:gpg-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getGpgKey}. */
@@ -104,5 +104,5 @@ export interface GetGpgKeyParameters {
 export const getGpgKey: Operation<GetGpgKeyParameters, GpgKey> = /* @__PURE__ */ defineOperation(
   "getUserGpgKey",
   "GET /users/{selectedUser}/gpg-keys/{fingerprint}",
-  { oauth: "account", granular: "read:gpg-key:bitbucket", auth: "a" },
+  { oauth: "account", granular: "read:gpg-key:bitbucket", auth: "a", refuses: "forge" },
 );

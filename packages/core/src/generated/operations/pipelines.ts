@@ -218,7 +218,7 @@ export interface RunPipelineParameters {
 export const runPipeline: Operation<RunPipelineParameters, Pipeline> = /* @__PURE__ */ defineOperation(
   "createPipelineForRepository",
   "POST /repositories/{workspace}/{repoSlug}/pipelines",
-  { oauth: "pipeline", granular: "read:pipeline:bitbucket write:pipeline:bitbucket", auth: "fa" },
+  { oauth: "pipeline", granular: "read:pipeline:bitbucket write:pipeline:bitbucket", auth: "fa", unsure: "pipeline:write" },
 );
 
 /** Parameters of {@link listPipelineCaches}. */

@@ -243,7 +243,7 @@ export interface ListProjectGroupPermissionsParameters {
 export const listProjectGroupPermissions: Operation<ListProjectGroupPermissionsParameters, Page<ProjectGroupPermission>> = /* @__PURE__ */ defineOperation(
   "listProjectPermissionsConfigGroups",
   "GET /workspaces/{workspace}/projects/{projectKey}/permissions-config/groups",
-  { pagelen: 100, oauth: "project:admin", granular: "read:project:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "project:admin", granular: "read:project:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link deleteProjectGroupPermission}. */
@@ -269,7 +269,7 @@ export interface DeleteProjectGroupPermissionParameters {
 export const deleteProjectGroupPermission: Operation<DeleteProjectGroupPermissionParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteProjectPermissionsConfigGroup",
   "DELETE /workspaces/{workspace}/projects/{projectKey}/permissions-config/groups/{groupSlug}",
-  { result: "empty", oauth: "project:admin", granular: "admin:project:bitbucket delete:permission:bitbucket", auth: "a" },
+  { result: "empty", oauth: "project:admin", granular: "admin:project:bitbucket delete:permission:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getProjectGroupPermission}. */
@@ -295,7 +295,7 @@ export interface GetProjectGroupPermissionParameters {
 export const getProjectGroupPermission: Operation<GetProjectGroupPermissionParameters, ProjectGroupPermission> = /* @__PURE__ */ defineOperation(
   "getProjectPermissionsConfigGroup",
   "GET /workspaces/{workspace}/projects/{projectKey}/permissions-config/groups/{groupSlug}",
-  { oauth: "project:admin", granular: "read:project:bitbucket", auth: "fa" },
+  { oauth: "project:admin", granular: "read:project:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link updateProjectGroupPermission}. */
@@ -322,7 +322,7 @@ export interface UpdateProjectGroupPermissionParameters {
 export const updateProjectGroupPermission: Operation<UpdateProjectGroupPermissionParameters, ProjectGroupPermission> = /* @__PURE__ */ defineOperation(
   "updateProjectPermissionsConfigGroup",
   "PUT /workspaces/{workspace}/projects/{projectKey}/permissions-config/groups/{groupSlug}",
-  { oauth: "project:admin", granular: "admin:project:bitbucket write:permission:bitbucket", auth: "a" },
+  { oauth: "project:admin", granular: "admin:project:bitbucket write:permission:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link listProjectUserPermissions}. */
@@ -349,7 +349,7 @@ export interface ListProjectUserPermissionsParameters {
 export const listProjectUserPermissions: Operation<ListProjectUserPermissionsParameters, Page<ProjectUserPermission>> = /* @__PURE__ */ defineOperation(
   "listProjectPermissionsConfigUsers",
   "GET /workspaces/{workspace}/projects/{projectKey}/permissions-config/users",
-  { pagelen: 100, oauth: "project:admin", granular: "read:project:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "project:admin", granular: "read:project:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link deleteProjectUserPermission}. */
@@ -375,7 +375,7 @@ export interface DeleteProjectUserPermissionParameters {
 export const deleteProjectUserPermission: Operation<DeleteProjectUserPermissionParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteProjectPermissionsConfigUser",
   "DELETE /workspaces/{workspace}/projects/{projectKey}/permissions-config/users/{selectedUserId}",
-  { result: "empty", oauth: "project:admin", granular: "admin:project:bitbucket delete:permission:bitbucket", auth: "a" },
+  { result: "empty", oauth: "project:admin", granular: "admin:project:bitbucket delete:permission:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getProjectUserPermission}. */
@@ -401,7 +401,7 @@ export interface GetProjectUserPermissionParameters {
 export const getProjectUserPermission: Operation<GetProjectUserPermissionParameters, ProjectUserPermission> = /* @__PURE__ */ defineOperation(
   "getProjectPermissionsConfigUser",
   "GET /workspaces/{workspace}/projects/{projectKey}/permissions-config/users/{selectedUserId}",
-  { oauth: "project:admin", granular: "read:project:bitbucket", auth: "fa" },
+  { oauth: "project:admin", granular: "read:project:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link updateProjectUserPermission}. */
@@ -428,5 +428,5 @@ export interface UpdateProjectUserPermissionParameters {
 export const updateProjectUserPermission: Operation<UpdateProjectUserPermissionParameters, ProjectUserPermission> = /* @__PURE__ */ defineOperation(
   "updateProjectPermissionsConfigUser",
   "PUT /workspaces/{workspace}/projects/{projectKey}/permissions-config/users/{selectedUserId}",
-  { oauth: "project:admin", granular: "admin:project:bitbucket write:permission:bitbucket", auth: "a" },
+  { oauth: "project:admin", granular: "admin:project:bitbucket write:permission:bitbucket", auth: "a", refuses: "forge access-token" },
 );

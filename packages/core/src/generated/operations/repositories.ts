@@ -231,7 +231,7 @@ export interface ListRepositoryWebhooksParameters {
 export const listRepositoryWebhooks: Operation<ListRepositoryWebhooksParameters, Page<WebhookSubscription>> = /* @__PURE__ */ defineOperation(
   "listRepositoryHooks",
   "GET /repositories/{workspace}/{repoSlug}/hooks",
-  { pagelen: 100, oauth: "webhook", granular: "read:webhook:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "webhook", granular: "read:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link createRepositoryWebhook}. */
@@ -257,7 +257,7 @@ export interface CreateRepositoryWebhookParameters {
 export const createRepositoryWebhook: Operation<CreateRepositoryWebhookParameters, WebhookSubscription> = /* @__PURE__ */ defineOperation(
   "createRepositoryHook",
   "POST /repositories/{workspace}/{repoSlug}/hooks",
-  { oauth: "webhook", granular: "read:webhook:bitbucket write:webhook:bitbucket", auth: "a" },
+  { oauth: "webhook", granular: "read:webhook:bitbucket write:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link deleteRepositoryWebhook}. */
@@ -283,7 +283,7 @@ export interface DeleteRepositoryWebhookParameters {
 export const deleteRepositoryWebhook: Operation<DeleteRepositoryWebhookParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteRepositoryHook",
   "DELETE /repositories/{workspace}/{repoSlug}/hooks/{uid}",
-  { result: "empty", oauth: "webhook", granular: "delete:webhook:bitbucket", auth: "a" },
+  { result: "empty", oauth: "webhook", granular: "delete:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getRepositoryWebhook}. */
@@ -309,7 +309,7 @@ export interface GetRepositoryWebhookParameters {
 export const getRepositoryWebhook: Operation<GetRepositoryWebhookParameters, WebhookSubscription> = /* @__PURE__ */ defineOperation(
   "getRepositoryHook",
   "GET /repositories/{workspace}/{repoSlug}/hooks/{uid}",
-  { oauth: "webhook", granular: "read:webhook:bitbucket", auth: "a" },
+  { oauth: "webhook", granular: "read:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link updateRepositoryWebhook}. */
@@ -336,7 +336,7 @@ export interface UpdateRepositoryWebhookParameters {
 export const updateRepositoryWebhook: Operation<UpdateRepositoryWebhookParameters, WebhookSubscription> = /* @__PURE__ */ defineOperation(
   "updateRepositoryHook",
   "PUT /repositories/{workspace}/{repoSlug}/hooks/{uid}",
-  { oauth: "webhook", granular: "read:webhook:bitbucket write:webhook:bitbucket", auth: "a" },
+  { oauth: "webhook", granular: "read:webhook:bitbucket write:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getOverrideSettings}. */
@@ -414,7 +414,7 @@ export interface ListRepositoryGroupPermissionsParameters {
 export const listRepositoryGroupPermissions: Operation<ListRepositoryGroupPermissionsParameters, Page<RepositoryGroupPermission>> = /* @__PURE__ */ defineOperation(
   "listRepositoryPermissionsConfigGroups",
   "GET /repositories/{workspace}/{repoSlug}/permissions-config/groups",
-  { pagelen: 100, oauth: "repository:admin", granular: "read:repository:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "repository:admin", granular: "read:repository:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link deleteRepositoryGroupPermission}. */
@@ -440,7 +440,7 @@ export interface DeleteRepositoryGroupPermissionParameters {
 export const deleteRepositoryGroupPermission: Operation<DeleteRepositoryGroupPermissionParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteRepositoryPermissionsConfigGroup",
   "DELETE /repositories/{workspace}/{repoSlug}/permissions-config/groups/{groupSlug}",
-  { result: "empty", oauth: "repository:admin", granular: "admin:repository:bitbucket delete:permission:bitbucket", auth: "a" },
+  { result: "empty", oauth: "repository:admin", granular: "admin:repository:bitbucket delete:permission:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getRepositoryGroupPermission}. */
@@ -466,7 +466,7 @@ export interface GetRepositoryGroupPermissionParameters {
 export const getRepositoryGroupPermission: Operation<GetRepositoryGroupPermissionParameters, RepositoryGroupPermission> = /* @__PURE__ */ defineOperation(
   "getRepositoryPermissionsConfigGroup",
   "GET /repositories/{workspace}/{repoSlug}/permissions-config/groups/{groupSlug}",
-  { oauth: "repository:admin", granular: "read:repository:bitbucket", auth: "fa" },
+  { oauth: "repository:admin", granular: "read:repository:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link updateRepositoryGroupPermission}. */
@@ -493,7 +493,7 @@ export interface UpdateRepositoryGroupPermissionParameters {
 export const updateRepositoryGroupPermission: Operation<UpdateRepositoryGroupPermissionParameters, RepositoryGroupPermission> = /* @__PURE__ */ defineOperation(
   "updateRepositoryPermissionsConfigGroup",
   "PUT /repositories/{workspace}/{repoSlug}/permissions-config/groups/{groupSlug}",
-  { oauth: "repository:admin", granular: "admin:repository:bitbucket write:permission:bitbucket", auth: "a" },
+  { oauth: "repository:admin", granular: "admin:repository:bitbucket write:permission:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link listRepositoryUserPermissions}. */
@@ -520,7 +520,7 @@ export interface ListRepositoryUserPermissionsParameters {
 export const listRepositoryUserPermissions: Operation<ListRepositoryUserPermissionsParameters, Page<RepositoryUserPermission>> = /* @__PURE__ */ defineOperation(
   "listRepositoryPermissionsConfigUsers",
   "GET /repositories/{workspace}/{repoSlug}/permissions-config/users",
-  { pagelen: 100, oauth: "repository:admin", granular: "read:repository:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "repository:admin", granular: "read:repository:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link deleteRepositoryUserPermission}. */
@@ -546,7 +546,7 @@ export interface DeleteRepositoryUserPermissionParameters {
 export const deleteRepositoryUserPermission: Operation<DeleteRepositoryUserPermissionParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteRepositoryPermissionsConfigUser",
   "DELETE /repositories/{workspace}/{repoSlug}/permissions-config/users/{selectedUserId}",
-  { result: "empty", oauth: "repository:admin", granular: "admin:repository:bitbucket delete:permission:bitbucket", auth: "a" },
+  { result: "empty", oauth: "repository:admin", granular: "admin:repository:bitbucket delete:permission:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getRepositoryUserPermission}. */
@@ -572,7 +572,7 @@ export interface GetRepositoryUserPermissionParameters {
 export const getRepositoryUserPermission: Operation<GetRepositoryUserPermissionParameters, RepositoryUserPermission> = /* @__PURE__ */ defineOperation(
   "getRepositoryPermissionsConfigUser",
   "GET /repositories/{workspace}/{repoSlug}/permissions-config/users/{selectedUserId}",
-  { oauth: "repository:admin", granular: "read:repository:bitbucket", auth: "fa" },
+  { oauth: "repository:admin", granular: "read:repository:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link updateRepositoryUserPermission}. */
@@ -599,7 +599,7 @@ export interface UpdateRepositoryUserPermissionParameters {
 export const updateRepositoryUserPermission: Operation<UpdateRepositoryUserPermissionParameters, RepositoryUserPermission> = /* @__PURE__ */ defineOperation(
   "updateRepositoryPermissionsConfigUser",
   "PUT /repositories/{workspace}/{repoSlug}/permissions-config/users/{selectedUserId}",
-  { oauth: "repository:admin", granular: "admin:repository:bitbucket write:permission:bitbucket", auth: "a" },
+  { oauth: "repository:admin", granular: "admin:repository:bitbucket write:permission:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link listRepositoryWatchers}. */

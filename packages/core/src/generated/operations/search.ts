@@ -29,7 +29,7 @@ export interface SearchTeamCodeParameters {
 export const searchTeamCode: Operation<SearchTeamCodeParameters, SearchResultPage> = /* @__PURE__ */ defineOperation(
   "searchTeam",
   "GET /teams/{username}/search/code",
-  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link searchUserCode}. */
@@ -57,7 +57,7 @@ export interface SearchUserCodeParameters {
 export const searchUserCode: Operation<SearchUserCodeParameters, SearchResultPage> = /* @__PURE__ */ defineOperation(
   "searchAccount",
   "GET /users/{selectedUser}/search/code",
-  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link searchWorkspaceCode}. */
@@ -85,5 +85,5 @@ export interface SearchWorkspaceCodeParameters {
 export const searchWorkspaceCode: Operation<SearchWorkspaceCodeParameters, SearchResultPage> = /* @__PURE__ */ defineOperation(
   "searchWorkspace",
   "GET /workspaces/{workspace}/search/code",
-  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "a", refuses: "forge" },
 );

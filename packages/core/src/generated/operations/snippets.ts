@@ -35,7 +35,7 @@ export interface CreateSnippetParameters {
 export const createSnippet: Operation<CreateSnippetParameters, Snippet> = /* @__PURE__ */ defineOperation(
   "createSnippet",
   "POST /snippets",
-  { oauth: "snippet:write", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet:write", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link listSnippets}. */
@@ -62,7 +62,7 @@ export interface ListSnippetsParameters {
 export const listSnippets: Operation<ListSnippetsParameters, Page<Snippet>> = /* @__PURE__ */ defineOperation(
   "listSnippet",
   "GET /snippets/{workspace}",
-  { pagelen: 100, oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link createWorkspaceSnippet}. */
@@ -87,7 +87,7 @@ export interface CreateWorkspaceSnippetParameters {
 export const createWorkspaceSnippet: Operation<CreateWorkspaceSnippetParameters, Snippet> = /* @__PURE__ */ defineOperation(
   "createSnippetByWorkspace",
   "POST /snippets/{workspace}",
-  { oauth: "snippet:write", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet:write", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link deleteSnippet}. */
@@ -112,7 +112,7 @@ export interface DeleteSnippetParameters {
 export const deleteSnippet: Operation<DeleteSnippetParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteSnippet",
   "DELETE /snippets/{workspace}/{encodedId}",
-  { result: "empty", oauth: "snippet:write", granular: "delete:snippet:bitbucket", auth: "a" },
+  { result: "empty", oauth: "snippet:write", granular: "delete:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getSnippet}. */
@@ -137,7 +137,7 @@ export interface GetSnippetParameters {
 export const getSnippet: Operation<GetSnippetParameters, Snippet> = /* @__PURE__ */ defineOperation(
   "getSnippet",
   "GET /snippets/{workspace}/{encodedId}",
-  { oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link updateSnippet}. */
@@ -163,7 +163,7 @@ export interface UpdateSnippetParameters {
 export const updateSnippet: Operation<UpdateSnippetParameters, Snippet> = /* @__PURE__ */ defineOperation(
   "updateSnippet",
   "PUT /snippets/{workspace}/{encodedId}",
-  { oauth: "snippet:write", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet:write", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link listSnippetComments}. */
@@ -190,7 +190,7 @@ export interface ListSnippetCommentsParameters {
 export const listSnippetComments: Operation<ListSnippetCommentsParameters, Page<SnippetComment>> = /* @__PURE__ */ defineOperation(
   "listSnippetComments",
   "GET /snippets/{workspace}/{encodedId}/comments",
-  { pagelen: 100, oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link createSnippetComment}. */
@@ -216,7 +216,7 @@ export interface CreateSnippetCommentParameters {
 export const createSnippetComment: Operation<CreateSnippetCommentParameters, SnippetComment> = /* @__PURE__ */ defineOperation(
   "createSnippetComment",
   "POST /snippets/{workspace}/{encodedId}/comments",
-  { oauth: "snippet", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link deleteSnippetComment}. */
@@ -242,7 +242,7 @@ export interface DeleteSnippetCommentParameters {
 export const deleteSnippetComment: Operation<DeleteSnippetCommentParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteSnippetComment",
   "DELETE /snippets/{workspace}/{encodedId}/comments/{commentId}",
-  { result: "empty", oauth: "snippet", granular: "write:snippet:bitbucket", auth: "a" },
+  { result: "empty", oauth: "snippet", granular: "write:snippet:bitbucket", auth: "a", refuses: "forge", unsure: "snippet:write" },
 );
 
 /** Parameters of {@link getSnippetComment}. */
@@ -268,7 +268,7 @@ export interface GetSnippetCommentParameters {
 export const getSnippetComment: Operation<GetSnippetCommentParameters, SnippetComment> = /* @__PURE__ */ defineOperation(
   "getSnippetComment",
   "GET /snippets/{workspace}/{encodedId}/comments/{commentId}",
-  { oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link updateSnippetComment}. */
@@ -295,7 +295,7 @@ export interface UpdateSnippetCommentParameters {
 export const updateSnippetComment: Operation<UpdateSnippetCommentParameters, SnippetComment> = /* @__PURE__ */ defineOperation(
   "updateSnippetComment",
   "PUT /snippets/{workspace}/{encodedId}/comments/{commentId}",
-  { oauth: "snippet", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a", refuses: "forge", unsure: "snippet:write" },
 );
 
 /** Parameters of {@link listSnippetCommits}. */
@@ -322,7 +322,7 @@ export interface ListSnippetCommitsParameters {
 export const listSnippetCommits: Operation<ListSnippetCommitsParameters, Page<SnippetCommit>> = /* @__PURE__ */ defineOperation(
   "listSnippetCommits",
   "GET /snippets/{workspace}/{encodedId}/commits",
-  { pagelen: 100, oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getSnippetCommit}. */
@@ -348,7 +348,7 @@ export interface GetSnippetCommitParameters {
 export const getSnippetCommit: Operation<GetSnippetCommitParameters, SnippetCommit> = /* @__PURE__ */ defineOperation(
   "getSnippetCommit",
   "GET /snippets/{workspace}/{encodedId}/commits/{+revision}",
-  { oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getSnippetFile}. */
@@ -374,7 +374,7 @@ export interface GetSnippetFileParameters {
 export const getSnippetFile: Operation<GetSnippetFileParameters, Uint8Array> = /* @__PURE__ */ defineOperation(
   "getSnippetFile",
   "GET /snippets/{workspace}/{encodedId}/files/{+path}",
-  { result: "bytes", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { result: "bytes", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link unwatchSnippet}. */
@@ -399,7 +399,7 @@ export interface UnwatchSnippetParameters {
 export const unwatchSnippet: Operation<UnwatchSnippetParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteSnippetWatch",
   "DELETE /snippets/{workspace}/{encodedId}/watch",
-  { result: "empty", oauth: "snippet:write", granular: "write:snippet:bitbucket", auth: "a" },
+  { result: "empty", oauth: "snippet:write", granular: "write:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getSnippetWatch}. */
@@ -424,7 +424,7 @@ export interface GetSnippetWatchParameters {
 export const getSnippetWatch: Operation<GetSnippetWatchParameters, void> = /* @__PURE__ */ defineOperation(
   "getSnippetWatch",
   "GET /snippets/{workspace}/{encodedId}/watch",
-  { result: "empty", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { result: "empty", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link watchSnippet}. */
@@ -449,7 +449,7 @@ export interface WatchSnippetParameters {
 export const watchSnippet: Operation<WatchSnippetParameters, void> = /* @__PURE__ */ defineOperation(
   "updateSnippetWatch",
   "PUT /snippets/{workspace}/{encodedId}/watch",
-  { result: "empty", oauth: "snippet:write", granular: "write:snippet:bitbucket", auth: "a" },
+  { result: "empty", oauth: "snippet:write", granular: "write:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link listSnippetWatchers}. */
@@ -502,7 +502,7 @@ export interface DeleteSnippetRevisionParameters {
 export const deleteSnippetRevision: Operation<DeleteSnippetRevisionParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteSnippetByNodeId",
   "DELETE /snippets/{workspace}/{encodedId}/{nodeId}",
-  { result: "empty", oauth: "snippet:write", granular: "write:snippet:bitbucket", auth: "a" },
+  { result: "empty", oauth: "snippet:write", granular: "write:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getSnippetRevision}. */
@@ -528,7 +528,7 @@ export interface GetSnippetRevisionParameters {
 export const getSnippetRevision: Operation<GetSnippetRevisionParameters, Snippet> = /* @__PURE__ */ defineOperation(
   "getSnippetByNodeId",
   "GET /snippets/{workspace}/{encodedId}/{nodeId}",
-  { oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link updateSnippetRevision}. */
@@ -555,7 +555,7 @@ export interface UpdateSnippetRevisionParameters {
 export const updateSnippetRevision: Operation<UpdateSnippetRevisionParameters, Snippet> = /* @__PURE__ */ defineOperation(
   "updateSnippetByNodeId",
   "PUT /snippets/{workspace}/{encodedId}/{nodeId}",
-  { oauth: "snippet:write", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a" },
+  { oauth: "snippet:write", granular: "read:snippet:bitbucket write:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getSnippetRevisionFile}. */
@@ -582,7 +582,7 @@ export interface GetSnippetRevisionFileParameters {
 export const getSnippetRevisionFile: Operation<GetSnippetRevisionFileParameters, Uint8Array> = /* @__PURE__ */ defineOperation(
   "getSnippetFileByPath",
   "GET /snippets/{workspace}/{encodedId}/{nodeId}/files/{+path}",
-  { result: "bytes", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { result: "bytes", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getSnippetDiff}. */
@@ -609,7 +609,7 @@ export interface GetSnippetDiffParameters {
 export const getSnippetDiff: Operation<GetSnippetDiffParameters, string> = /* @__PURE__ */ defineOperation(
   "getSnippetDiff",
   "GET /snippets/{workspace}/{encodedId}/{+revision}/diff",
-  { result: "text", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { result: "text", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getSnippetPatch}. */
@@ -635,5 +635,5 @@ export interface GetSnippetPatchParameters {
 export const getSnippetPatch: Operation<GetSnippetPatchParameters, string> = /* @__PURE__ */ defineOperation(
   "getSnippetPatch",
   "GET /snippets/{workspace}/{encodedId}/{+revision}/patch",
-  { result: "text", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a" },
+  { result: "text", oauth: "snippet", granular: "read:snippet:bitbucket", auth: "a", refuses: "forge" },
 );

@@ -30,7 +30,7 @@ export interface ListSshKeysParameters {
 export const listSshKeys: Operation<ListSshKeysParameters, Page<SshAccountKey>> = /* @__PURE__ */ defineOperation(
   "listUserSshKeys",
   "GET /users/{selectedUser}/ssh-keys",
-  { pagelen: 100, oauth: "account", granular: "read:ssh-key:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "account", granular: "read:ssh-key:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link createSshKey}. */
@@ -56,7 +56,7 @@ export interface CreateSshKeyParameters {
 export const createSshKey: Operation<CreateSshKeyParameters, SshAccountKey> = /* @__PURE__ */ defineOperation(
   "createUserSshKey",
   "POST /users/{selectedUser}/ssh-keys",
-  { oauth: "account:write", granular: "read:ssh-key:bitbucket write:ssh-key:bitbucket", auth: "a" },
+  { oauth: "account:write", granular: "read:ssh-key:bitbucket write:ssh-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link deleteSshKey}. */
@@ -81,7 +81,7 @@ export interface DeleteSshKeyParameters {
 export const deleteSshKey: Operation<DeleteSshKeyParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteUserSshKey",
   "DELETE /users/{selectedUser}/ssh-keys/{keyId}",
-  { result: "empty", oauth: "account:write", granular: "delete:ssh-key:bitbucket", auth: "a" },
+  { result: "empty", oauth: "account:write", granular: "delete:ssh-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getSshKey}. */
@@ -106,7 +106,7 @@ export interface GetSshKeyParameters {
 export const getSshKey: Operation<GetSshKeyParameters, SshAccountKey> = /* @__PURE__ */ defineOperation(
   "getUserSshKey",
   "GET /users/{selectedUser}/ssh-keys/{keyId}",
-  { oauth: "account", granular: "read:ssh-key:bitbucket", auth: "a" },
+  { oauth: "account", granular: "read:ssh-key:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link updateSshKey}. */
@@ -132,5 +132,5 @@ export interface UpdateSshKeyParameters {
 export const updateSshKey: Operation<UpdateSshKeyParameters, SshAccountKey> = /* @__PURE__ */ defineOperation(
   "updateUserSshKey",
   "PUT /users/{selectedUser}/ssh-keys/{keyId}",
-  { oauth: "account:write", granular: "read:ssh-key:bitbucket write:ssh-key:bitbucket", auth: "a" },
+  { oauth: "account:write", granular: "read:ssh-key:bitbucket write:ssh-key:bitbucket", auth: "a", refuses: "forge access-token" },
 );

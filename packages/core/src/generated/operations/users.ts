@@ -51,7 +51,7 @@ export interface ListCurrentUserEmailsParameters {
 export const listCurrentUserEmails: Operation<ListCurrentUserEmailsParameters, Page<UserEmail>> = /* @__PURE__ */ defineOperation(
   "listCurrentUserEmails",
   "GET /user/emails",
-  { pagelen: 100, oauth: "email", granular: "read:user:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "email", granular: "read:user:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getCurrentUserEmail}. */
@@ -75,7 +75,7 @@ export interface GetCurrentUserEmailParameters {
 export const getCurrentUserEmail: Operation<GetCurrentUserEmailParameters, UserEmail> = /* @__PURE__ */ defineOperation(
   "getCurrentUserEmail",
   "GET /user/emails/{email}",
-  { oauth: "email", granular: "read:user:bitbucket", auth: "a" },
+  { oauth: "email", granular: "read:user:bitbucket", auth: "a", refuses: "forge access-token" },
 );
 
 /** Parameters of {@link getUser}. */

@@ -112,7 +112,7 @@ export interface ListWorkspaceWebhooksParameters {
 export const listWorkspaceWebhooks: Operation<ListWorkspaceWebhooksParameters, Page<WebhookSubscription>> = /* @__PURE__ */ defineOperation(
   "listWorkspaceHooks",
   "GET /workspaces/{workspace}/hooks",
-  { pagelen: 100, oauth: "webhook", granular: "read:webhook:bitbucket", auth: "a" },
+  { pagelen: 100, oauth: "webhook", granular: "read:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link createWorkspaceWebhook}. */
@@ -137,7 +137,7 @@ export interface CreateWorkspaceWebhookParameters {
 export const createWorkspaceWebhook: Operation<CreateWorkspaceWebhookParameters, WebhookSubscription> = /* @__PURE__ */ defineOperation(
   "createWorkspaceHook",
   "POST /workspaces/{workspace}/hooks",
-  { oauth: "webhook", granular: "read:webhook:bitbucket write:webhook:bitbucket", auth: "a" },
+  { oauth: "webhook", granular: "read:webhook:bitbucket write:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link deleteWorkspaceWebhook}. */
@@ -162,7 +162,7 @@ export interface DeleteWorkspaceWebhookParameters {
 export const deleteWorkspaceWebhook: Operation<DeleteWorkspaceWebhookParameters, void> = /* @__PURE__ */ defineOperation(
   "deleteWorkspaceHook",
   "DELETE /workspaces/{workspace}/hooks/{uid}",
-  { result: "empty", oauth: "webhook", granular: "delete:webhook:bitbucket", auth: "a" },
+  { result: "empty", oauth: "webhook", granular: "delete:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getWorkspaceWebhook}. */
@@ -187,7 +187,7 @@ export interface GetWorkspaceWebhookParameters {
 export const getWorkspaceWebhook: Operation<GetWorkspaceWebhookParameters, WebhookSubscription> = /* @__PURE__ */ defineOperation(
   "getWorkspaceHook",
   "GET /workspaces/{workspace}/hooks/{uid}",
-  { oauth: "webhook", granular: "read:webhook:bitbucket", auth: "a" },
+  { oauth: "webhook", granular: "read:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link updateWorkspaceWebhook}. */
@@ -213,7 +213,7 @@ export interface UpdateWorkspaceWebhookParameters {
 export const updateWorkspaceWebhook: Operation<UpdateWorkspaceWebhookParameters, WebhookSubscription> = /* @__PURE__ */ defineOperation(
   "updateWorkspaceHook",
   "PUT /workspaces/{workspace}/hooks/{uid}",
-  { oauth: "webhook", granular: "read:webhook:bitbucket write:webhook:bitbucket", auth: "a" },
+  { oauth: "webhook", granular: "read:webhook:bitbucket write:webhook:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link listWorkspaceMembers}. */
@@ -293,7 +293,7 @@ export interface ListWorkspacePermissionsParameters {
 export const listWorkspacePermissions: Operation<ListWorkspacePermissionsParameters, Page<WorkspaceMembership>> = /* @__PURE__ */ defineOperation(
   "listWorkspacePermissions",
   "GET /workspaces/{workspace}/permissions",
-  { pagelen: 100, oauth: "account", granular: "read:workspace:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "account", granular: "read:workspace:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link listWorkspaceRepositoryPermissions}. */
@@ -321,7 +321,7 @@ export interface ListWorkspaceRepositoryPermissionsParameters {
 export const listWorkspaceRepositoryPermissions: Operation<ListWorkspaceRepositoryPermissionsParameters, Page<RepositoryPermission>> = /* @__PURE__ */ defineOperation(
   "listWorkspacePermissionsRepositories",
   "GET /workspaces/{workspace}/permissions/repositories",
-  { pagelen: 100, oauth: "account", granular: "read:repository:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "account", granular: "read:repository:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link listRepositoryPermissions}. */
@@ -350,7 +350,7 @@ export interface ListRepositoryPermissionsParameters {
 export const listRepositoryPermissions: Operation<ListRepositoryPermissionsParameters, Page<RepositoryPermission>> = /* @__PURE__ */ defineOperation(
   "listWorkspacePermissionsRepository",
   "GET /workspaces/{workspace}/permissions/repositories/{repoSlug}",
-  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "fa" },
+  { pagelen: 100, oauth: "repository", granular: "read:repository:bitbucket", auth: "fa", refuses: "access-token" },
 );
 
 /** Parameters of {@link listProjects}. */
@@ -408,7 +408,7 @@ export interface ListWorkspacePullRequestsParameters {
 export const listWorkspacePullRequests: Operation<ListWorkspacePullRequestsParameters, Page<PullRequest>> = /* @__PURE__ */ defineOperation(
   "listWorkspacePullrequestsByUser",
   "GET /workspaces/{workspace}/pullrequests/{selectedUser}",
-  { pagelen: 50, oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "a" },
+  { pagelen: 50, oauth: "pullrequest", granular: "read:pullrequest:bitbucket", auth: "a", refuses: "forge" },
 );
 
 /** Parameters of {@link getWorkspaceGpgPublicKey}. */
