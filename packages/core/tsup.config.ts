@@ -6,6 +6,7 @@ export default library({
     "generated/operations/index": "src/generated/operations/index.ts",
     "store/index": "src/store/index.ts",
     "tokens/index": "src/tokens/index.ts",
+    "scopes/index": "src/scopes/index.ts",
     "node/index": "src/node/index.ts",
     "generated/types": "src/generated/types.ts",
   },

@@ -122,6 +122,14 @@ export { deduplicate } from "./resilience/deduplicate/deduplicate.js";
 export { rateBudget } from "./resilience/rate-budget/rate-budget.js";
 export type { RateBudgetOptions } from "./resilience/rate-budget/rate-budget-options.js";
 export { retry } from "./resilience/retry/retry.js";
+export {
+  type ExplainScopesOptions,
+  explainScopes,
+  type ScopeExplanation,
+} from "./scopes/explain-scopes.js";
+export { requiredScopes } from "./scopes/required-scopes.js";
+export type { ScopedOperation } from "./scopes/scoped-operation.js";
+export { type UnsureScopes, unsureScopes } from "./scopes/unsure-scopes.js";
 export { type QueryValue, query } from "./search/query.js";
 export { defineTask, type Task } from "./tasks/define-task.js";
 export type {

@@ -6,6 +6,7 @@
 export type BitbucketKitErrorCode =
   | "CONFIG_MISSING"
   | "CONFIG_INVALID"
+  | "CREDENTIAL_UNSUITABLE"
   | "VALIDATION_FAILED"
   | "LINK_UNTRUSTED"
   | "LOCK_TIMEOUT"

@@ -5,18 +5,21 @@ import type { Client } from "../client/client.js";
 import type { ClientResponse, ReadMode } from "../client/client-request.js";
 import { exchange } from "../client/exchange.js";
 import { invalid } from "../errors/validation-error.js";
+import { checkCredential } from "../scopes/check-credential.js";
 import type { AnyOperation, OperationParameters } from "./define-operation.js";
 
 /** Sends one operation and gives its success, or the answer of the status that is accepted too. */
 export async function exchangeOperation(
   client: Client,
-  { method, path, facts, operationId }: AnyOperation,
+  operation: AnyOperation,
   parameters: OperationParameters = {},
   call?: CallOptions,
   accepted?: number,
   asked?: ReadMode,
 ): Promise<ClientResponse> {
+  const { method, path, facts, operationId } = operation;
   checkCall(call);
+  checkCredential(operation, client.auth);
   const { pagelen } = (parameters.query ?? {}) as { pagelen?: unknown };
   const { pagelen: limit = 100, result, body } = facts;
   // Bitbucket refuses a page length above its limit instead of lowering it.

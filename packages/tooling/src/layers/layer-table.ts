@@ -31,6 +31,6 @@ export const coreStages: readonly (readonly string[])[] = [
   ["errors", "hosts", "terms", "search", "links"],
   ["transport", "auth", "store", "client"],
   ["resilience", "tokens", "batch", "node"],
-  ["operations", "generated/operations"],
+  ["operations", "generated/operations", "scopes"],
   ["handles", "tasks", "publishing"],
 ];
