@@ -29,6 +29,22 @@ export const clients: Readonly<Record<string, MakeCall>> = {
     const repository = createBitbucket({ baseUrl, auth: accessTokenAuth({ token }) }).repository("acme/widgets");
     return () => repository.get();
   },
+  "undici.request": async (baseUrl) => {
+    const { request } = await import("undici");
+    return async () => {
+      const { body } = await request(`${baseUrl}/repositories/acme/widgets`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      return body.json();
+    };
+  },
+  "bucketkit createClient, Node transport": async (baseUrl) => {
+    const { accessTokenAuth, createClient } = await import("@bucketkit/core");
+    const { undiciTransport } = await import("@bucketkit/core/node");
+    const { getRepository } = await import("@bucketkit/core/operations");
+    const client = createClient({ baseUrl, auth: accessTokenAuth({ token }), transport: undiciTransport() });
+    return () => getRepository(client, place);
+  },
   "openapi-fetch": async (baseUrl) => {
     const { default: createOpenapiClient } = await import("openapi-fetch");
     const rest = createOpenapiClient<import("@bucketkit/core").paths>({

@@ -10,6 +10,7 @@ import { paginate } from "../../src/operations/paginate.js";
 import { retry } from "../../src/resilience/retry/retry.js";
 import { createMemoryStore } from "../../src/store/create-memory-store.js";
 import { createTokenSource } from "../../src/tokens/create-token-source.js";
+import type { Transport } from "../../src/transport/transport.js";
 import { type Fault, faults } from "./fault.js";
 import { faultProxy } from "./fault-proxy.js";
 import { faultyServer } from "./faulty-server.js";
@@ -40,9 +41,11 @@ const works: readonly Work[] = ["GET", "POST", "paginate", "upload", "download",
 const place = { workspace: "acme", repoSlug: "widgets" };
 
 /** Runs every piece of work under every fault, in both frequencies. */
-export async function runMatrix(only: { readonly frequencies?: readonly Frequency[] } = {}): Promise<MatrixCell[]> {
+export async function runMatrix(
+  only: { readonly frequencies?: readonly Frequency[]; readonly transport?: Transport } = {},
+): Promise<MatrixCell[]> {
   const cells = (only.frequencies ?? ["once", "always"]).flatMap((frequency) =>
-    faults.flatMap((fault) => works.map((work) => () => runCell(work, fault, frequency))),
+    faults.flatMap((fault) => works.map((work) => () => runCell(work, fault, frequency, only.transport))),
   );
   const results: MatrixCell[] = new Array(cells.length);
   const waiting = cells.entries();
@@ -54,7 +57,12 @@ export async function runMatrix(only: { readonly frequencies?: readonly Frequenc
   return results;
 }
 
-async function runCell(work: Work, fault: Fault, frequency: Frequency): Promise<MatrixCell> {
+async function runCell(
+  work: Work,
+  fault: Fault,
+  frequency: Frequency,
+  transport: Transport | undefined,
+): Promise<MatrixCell> {
   const server = await faultyServer();
   const proxy = await faultProxy(server.url, (connection) =>
     frequency === "always" || connection === 0 ? fault : { kind: "none" },
@@ -63,6 +71,7 @@ async function runCell(work: Work, fault: Fault, frequency: Frequency): Promise<
     baseUrl: `${proxy.url}/2.0`,
     auth: apiTokenAuth({ email: "me@example.com", token: "tok-en" }),
     timeoutMs: 500,
+    ...(transport && { transport }),
     use: [retry({ retries: 2, budgetMs: 3_000 })],
   });
   const start = performance.now();
