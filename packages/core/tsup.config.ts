@@ -7,6 +7,7 @@ export default library({
     "store/index": "src/store/index.ts",
     "tokens/index": "src/tokens/index.ts",
     "scopes/index": "src/scopes/index.ts",
+    "observability/opentelemetry": "src/observability/opentelemetry.ts",
     "node/index": "src/node/index.ts",
     "generated/types": "src/generated/types.ts",
   },

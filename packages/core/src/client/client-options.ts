@@ -24,6 +24,22 @@ export interface WaitInfo {
   readonly resource?: string | undefined;
 }
 
+/** Bitbucket's word that something will end or has ended, as {@link ClientHooks.onDeprecation} sees it. */
+export interface DeprecationInfo {
+  readonly method: string;
+  /** The URL without its secrets. */
+  readonly url: string;
+  readonly operationId?: string | undefined;
+  /** When it was deprecated, where the header `Deprecation` says so. */
+  readonly since?: Date | undefined;
+  /** When it ends, from the header `Sunset`. */
+  readonly sunset?: Date | undefined;
+  /** Atlassian's change id, `CHANGE-2770`. */
+  readonly changeId?: string | undefined;
+  /** Where to read about it. */
+  readonly announcementUrl?: string | undefined;
+}
+
 /** Functions called around each request, for logs and measurements. They see no credential. */
 export interface ClientHooks {
   onRequest?(request: ClientRequest): void;
@@ -32,6 +48,8 @@ export interface ClientHooks {
   onRetry?(info: RetryInfo, request: ClientRequest): void;
   /** Called before every wait. */
   onWait?(info: WaitInfo, request: ClientRequest): void;
+  /** Called once for each operation, by {@link deprecationNotices}; {@link createBitbucket} has that without being told. */
+  onDeprecation?(info: DeprecationInfo, request: ClientRequest): void;
 }
 
 /** Options of every client. */

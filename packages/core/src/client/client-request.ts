@@ -1,12 +1,16 @@
 import type { RateLimitFacts } from "../errors/rate-limit-error.js";
 import type { TransportRequestBody } from "../transport/transport.js";
 import type { CallOptions } from "./call-options.js";
+import type { ClientHooks } from "./client-options.js";
 
 /**
  * How the body of a success is handed over when its content type shall not decide: always as text, bytes or a stream. `page-or-bytes`
  * tells the listing of a folder from the content of a file. `raw` gives bytes whatever the status, for callers that parse answers themselves.
  */
 export type ReadMode = "page-or-bytes" | "text" | "bytes" | "stream" | "raw";
+
+/** What can happen to one request on its way. */
+export type RequestObserver = Pick<ClientHooks, "onRetry" | "onWait">;
 
 /** One request as the client sends it. */
 export interface ClientRequest extends CallOptions {
@@ -20,6 +24,10 @@ export interface ClientRequest extends CallOptions {
   readonly read?: ReadMode | undefined;
   /** For logs and errors. */
   readonly operationId?: string | undefined;
+  /** Path template, `/repositories/{workspace}/{repoSlug}`: what requests have in common, for measurements. */
+  readonly route?: string | undefined;
+  /** Told what features further in do with this request; for features that watch. */
+  readonly observer?: RequestObserver | undefined;
 }
 
 /** One answer as the client hands it over; its body is already read unless a stream was asked for. */

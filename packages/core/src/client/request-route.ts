@@ -16,5 +16,6 @@ export async function requestRoute<Result>(
   if (!method) throw invalid("route", 'must be like "GET /workspaces/{workspace}".');
   checkCall(call);
   const base = path.startsWith("/1.0/") ? client.baseUrl.replace(/\/2\.0$/, "") : client.baseUrl;
-  return (await exchange(client, { ...buildRequest(method, base, path, parameters), ...call })).data as Result;
+  return (await exchange(client, { ...buildRequest(method, base, path, parameters), ...call, route: path }))
+    .data as Result;
 }

@@ -2,6 +2,7 @@ import type { ClientOptions } from "../client/client-options.js";
 import { createRestClient, type RestClient } from "../client/create-rest-client.js";
 import type { Feature } from "../client/feature.js";
 import type { Usage } from "../client/usage.js";
+import { deprecationNotices } from "../observability/deprecation-notices.js";
 import { budgetFeature } from "../resilience/rate-budget/budget-feature.js";
 import { retry } from "../resilience/retry/retry.js";
 import { usageOf } from "../resilience/usage-of.js";
@@ -42,8 +43,10 @@ export interface Bitbucket extends RestClient {
  * ```
  */
 export function createBitbucket(options: ClientOptions = {}): Bitbucket {
-  const { use = [retry(), budgetFeature()] } = options;
-  return bitbucketOf(createRestClient({ ...options, use }), use);
+  const { use = [retry(), budgetFeature()], hooks } = options;
+  const notices =
+    hooks?.onDeprecation && !use.some(({ name }) => name === "deprecationNotices") ? [deprecationNotices()] : [];
+  return bitbucketOf(createRestClient({ ...options, use: [...notices, ...use] }), use);
 }
 
 /**

@@ -1,2 +1,3 @@
 export { fileCheckpoint } from "./file-checkpoint.js";
+export { type DiagnosticsCall, type DiagnosticsMessages, publishDiagnostics } from "./publish-diagnostics.js";
 export { type UndiciTransport, type UndiciTransportOptions, undiciTransport } from "./undici-transport.js";

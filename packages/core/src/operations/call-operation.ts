@@ -28,7 +28,7 @@ export async function exchangeOperation(
   const read = asked ?? (result === "empty" ? undefined : result);
   return exchange(
     client,
-    { ...buildRequest(method, client.baseUrl, path, parameters, body), ...call, operationId, read },
+    { ...buildRequest(method, client.baseUrl, path, parameters, body), ...call, operationId, route: path, read },
     facts,
     accepted,
   );

@@ -104,7 +104,8 @@ async function* walkPages<Item>(
   );
   const walk = new AbortController();
   const forget = options.signal && onAbort(options.signal, () => walk.abort(options.signal?.reason));
-  const call = { ...options, headers: parameters.headers, signal: walk.signal };
+  const { operationId, path: route } = operation;
+  const call = { ...options, headers: parameters.headers, signal: walk.signal, operationId, route };
   const fetchNext = fetchAhead<Item>(page, (url) => client.follow(url, call), ahead);
   // Remembering the link of every page whose number is a power of two finds any circle without keeping them all.
   let remembered = "";

@@ -30,7 +30,7 @@ export const coreStages: readonly (readonly string[])[] = [
   ["generated"],
   ["errors", "hosts", "terms", "search", "links"],
   ["transport", "auth", "store", "client"],
-  ["resilience", "tokens", "batch", "node"],
+  ["resilience", "observability", "tokens", "batch", "node"],
   ["operations", "generated/operations", "scopes"],
   ["handles", "tasks", "publishing"],
 ];

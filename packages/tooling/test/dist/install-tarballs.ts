@@ -24,12 +24,15 @@ export async function setup({ provide }: TestProject): Promise<void> {
   const tarballs: Tarball[] = [];
   for (const member of published) tarballs.push(await packPackage(member, folder));
   const files = Object.fromEntries(tarballs.map(({ manifest, path }) => [manifest.name, `file:${path}`]));
+  // Entries that need an optional peer are imported too.
+  const peers = Object.assign({}, ...tarballs.map(({ manifest }) => manifest.peerDependencies));
   const manifest = {
     name: "consumer",
     private: true,
     type: "module",
     dependencies: files,
     devDependencies: {
+      ...peers,
       "@types/node": "^20.19.0",
       "typescript-5": "npm:typescript@5.9.3",
       "typescript-7": "npm:typescript@7.0.2",

@@ -66,7 +66,8 @@ export function budgetFeature(options: RateBudgetOptions = {}, share?: ShareBudg
           waitedMs += waitMs;
           counted.waits++;
           counted.waitedMs += waitMs;
-          hooks?.onWait?.({ reason: "budget", waitMs, resource }, request);
+          for (const watching of [hooks, request.observer])
+            watching?.onWait?.({ reason: "budget", waitMs, resource }, request);
           await clock.pause(waitMs, signal);
         }
         const response = await next(request);

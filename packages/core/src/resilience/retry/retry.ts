@@ -65,12 +65,14 @@ export function retry(options: RetryOptions & { readonly clock?: Partial<Clock> 
         if (waitMs > 0) {
           counted.waits++;
           counted.waitedMs += waitMs;
-          hooks?.onWait?.({ reason, waitMs, resource }, request);
+          const info = { reason, waitMs, resource };
+          for (const watching of [hooks, request.observer]) watching?.onWait?.(info, request);
           await clock.pause(waitMs, request.signal);
         }
         request.signal?.throwIfAborted();
         counted.retries++;
-        hooks?.onRetry?.({ attempt, ...("error" in outcome ? outcome : { status: outcome.response.status }) }, request);
+        const info = { attempt, ...("error" in outcome ? outcome : { status: outcome.response.status }) };
+        for (const watching of [hooks, request.observer]) watching?.onRetry?.(info, request);
       }
     },
   };
