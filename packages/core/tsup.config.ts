@@ -8,6 +8,7 @@ export default library({
     "tokens/index": "src/tokens/index.ts",
     "scopes/index": "src/scopes/index.ts",
     "observability/opentelemetry": "src/observability/opentelemetry.ts",
+    "testing/index": "src/testing/index.ts",
     "node/index": "src/node/index.ts",
     "generated/types": "src/generated/types.ts",
   },

@@ -30,7 +30,8 @@ export const coreStages: readonly (readonly string[])[] = [
   ["generated"],
   ["errors", "hosts", "terms", "search", "links"],
   ["transport", "auth", "store", "client"],
-  ["resilience", "observability", "tokens", "batch", "node"],
+  ["resilience", "observability", "tokens", "batch"],
   ["operations", "generated/operations", "scopes"],
-  ["handles", "tasks", "publishing"],
+  ["handles", "tasks", "publishing", "testing"],
+  ["node"],
 ];
