@@ -5,7 +5,7 @@ import type { ScopedOperation } from "./scoped-operation.js";
 /**
  * Refuses an operation that the kind of credential cannot call, before anything is sent.
  *
- * Only what Atlassian states is refused: the labels of operations, and what it says of access tokens.
+ * Refused is what the labels of operations and `spec/overlay/credentials.json` say; the evidence stands there.
  *
  * @throws {@link ConfigurationError} `CREDENTIAL_UNSUITABLE`, naming a kind that can.
  */
