@@ -70,7 +70,7 @@ export function toResponseError(
     ...ending,
     ...response.rateLimit,
   };
-  const said = body && `: ${body.message.replace(/[.\s]+$/, "")}`;
+  const said = body && `: ${body.message.slice(0, 500).replace(/[.\s]+$/, "")}`;
   return new type(
     code,
     `${method} ${facts.url} answered ${facts.status}${said ?? ""}. ${advice(status, facts, auth, operation, ending)}`.trim(),

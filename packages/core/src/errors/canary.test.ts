@@ -102,6 +102,14 @@ describe("redactUrl", () => {
     );
   });
 
+  it.each([
+    ["https://x.example/cb#access_token=CANARY&page=2", "https://x.example/cb#access_token=***&page=2"],
+    ["https://x.example/?q=a#id_token=CANARY?x", "https://x.example/?q=a#id_token=***"],
+    ["https://x.example/?token=CANARY?page=CANARY", "https://x.example/?token=***"],
+  ])("masks in fragments and behind a second question mark as well: %s", (url, masked) => {
+    expect(redactUrl(url)).toBe(masked);
+  });
+
   it("never lets a value of an unknown parameter through", () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), (query) => {

@@ -1,13 +1,29 @@
 const mask = "***";
 
 /** Query parameters whose values are no secrets. An allow-list: storage links carry theirs under names nobody can foresee. */
-const plainNames = /[?&](page|pagelen|fields|q|sort|state|role|include|exclude|path|topic|format|max_depth)=$/;
+const plainNames = /^(page|pagelen|fields|q|sort|state|role|include|exclude|path|topic|format|max_depth)$/;
 
-/** A URL fit for messages and logs: user info, and every query value that is not plain paging or filtering, is masked. */
+/** A URL fit for messages and logs: user info, and every value of query and fragment that is not plain paging or filtering, is masked. */
 export function redactUrl(url: string): string {
-  return url
-    .replace(/^([^/?#]*\/\/)[^/?#]*@/, `$1${mask}@`)
-    .replace(/([?&][^=&]*=)[^&]*/g, (pair, name: string) => (plainNames.test(name) ? pair : name + mask));
+  const [address, fragment] = cut(url, "#");
+  const [path, search] = cut(address, "?");
+  return path.replace(/^([^/]*\/\/)[^/]*@/, `$1${mask}@`) + maskValues(search) + maskValues(fragment);
+}
+
+/** What comes before a character, and the rest with it. Patterns that look for both could be kept busy by a hostile link. */
+function cut(text: string, character: string): [before: string, rest: string] {
+  const index = text.indexOf(character);
+  return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index)];
+}
+
+function maskValues(pairs: string): string {
+  return pairs
+    .split("&")
+    .map((pair) => {
+      const [name, value] = cut(pair, "=");
+      return !value || plainNames.test(name.replace("?", "")) ? pair : `${name}=${mask}`;
+    })
+    .join("&");
 }
 
 /** Text with every occurrence of the given secrets masked. */

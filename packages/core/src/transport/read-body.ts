@@ -37,7 +37,7 @@ export async function readBytes(
       );
     }
     if (length > bytes.length) {
-      const longer = new Uint8Array(2 * length);
+      const longer = new Uint8Array(Math.min(2 * length, maxBytes));
       longer.set(bytes);
       bytes = longer;
     }
