@@ -114,7 +114,13 @@ export async function partial(): Promise<void> {
   // @ts-expect-error a selection may leave it out
   for await (const pullRequest of pages) pullRequest.source.branch.name;
   const { data, status, location } = await withResponse(client, getRepository, place);
-  expectType<Equal<typeof data, Repository | undefined>>();
+  expectType<Equal<typeof data, Repository>>();
+  const known = { ...place, headers: { "if-none-match": '"etag"' } };
+  const unchanged = await withResponse(client, getRepository, known);
+  expectType<Equal<typeof unchanged.data, Repository | undefined>>();
+  const some = await withResponse(client, getRepository, { ...place, query: { fields: "name" } });
+  // @ts-expect-error a selection may leave it out
+  some.data.name.toUpperCase();
   void [name, status, location];
 }
 

@@ -11,7 +11,7 @@ export async function checkApi(bitbucket: Bitbucket): Promise<Check[]> {
       {
         name: "API",
         state: "ok",
-        detail: `${bitbucket.baseUrl} knows you as ${data?.display_name ?? data?.nickname ?? "a user without name"}`,
+        detail: `${bitbucket.baseUrl} knows you as ${data.display_name ?? data.nickname ?? "a user without name"}`,
       },
       granted
         ? { name: "scopes", state: "ok", detail: granted }

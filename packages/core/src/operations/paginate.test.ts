@@ -3,6 +3,7 @@ import { type Answer, type ScriptedServer, type SeenRequest, scriptedServer } fr
 import type { Client } from "../client/client.js";
 import { createClient } from "../client/create-client.js";
 import { UntrustedLinkError } from "../errors/untrusted-link-error.js";
+import { getRepository } from "../generated/operations/repositories.js";
 import type { Page } from "../generated/types.js";
 import { defineOperation } from "./define-operation.js";
 import { paginate } from "./paginate.js";
@@ -77,6 +78,13 @@ describe("paginate", () => {
     await expect(paginate(client, list, { query: { pagelen: 51 } }).toArray()).rejects.toThrow(
       "`query.pagelen` must be from 1 to 50, not 51.",
     );
+  });
+
+  it("refuses an operation that is no list before anything is sent", async () => {
+    const client = await numbers(3);
+    const repository = getRepository as unknown as typeof list;
+    expect(() => paginate(client, repository, {})).toThrow("`operation` must be a list; getRepository has no pages.");
+    expect(server?.seen).toHaveLength(0);
   });
 
   it.each([

@@ -65,6 +65,8 @@ export function paginate<Parameters, Item>(
   parameters: Parameters,
   { limit = Number.POSITIVE_INFINITY, concurrency = 1, ...options }: PaginateOptions = {},
 ): Paginated<Item> {
+  const { method, facts, operationId } = operation;
+  if (method === "GET" && !facts.pagelen) throw invalid("operation", `must be a list; ${operationId} has no pages.`);
   if (!(limit >= 0 && (limit === Number.POSITIVE_INFINITY || Number.isInteger(limit))))
     throw invalid("limit", `must be a whole number from 0, not ${limit}.`);
   checkCall(options);

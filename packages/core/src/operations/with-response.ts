@@ -2,12 +2,13 @@ import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
 import type { ClientResponse } from "../client/client-request.js";
 import { exchangeOperation } from "./call-operation.js";
+import type { DeepPartial } from "./deep-partial.js";
 import type { AnyOperation, Operation, OperationParameters } from "./define-operation.js";
 
 /** A success with everything around its data. */
 export interface OperationResponse<Result> {
-  /** `undefined` for status 304 and for empty bodies. */
-  readonly data: Result | undefined;
+  /** What the operation alone would give. */
+  readonly data: Result;
   readonly status: number;
   readonly headers: ClientResponse["headers"];
   /** The id to give to Atlassian support. */
@@ -17,7 +18,9 @@ export interface OperationResponse<Result> {
 }
 
 /**
- * Calls an operation and resolves with its data, status and headers; status 304 counts as success.
+ * Calls an operation and resolves with its data, status and headers; status 304 counts as success, without data.
+ *
+ * Only with `headers` of your own, such as `if-none-match`, is such an answer possible: `data` may then be `undefined`.
  *
  * @throws {@link ResponseError} and its subclasses, {@link RequestError}
  * @example
@@ -28,16 +31,40 @@ export interface OperationResponse<Result> {
  * export async function branch(client: Client, hash: string) {
  *   const body = { name: "feature/x", target: { hash } };
  *   const { status, data } = await withResponse(client, createBranch, { workspace: "acme", repoSlug: "widgets", body });
- *   return { status, name: data?.name };
+ *   return { status, name: data.name };
  * }
  * ```
  */
+export function withResponse<Parameters, Result>(
+  client: Client,
+  operation: Operation<Parameters, Result>,
+  parameters: Parameters & { query: { fields: string }; headers?: never },
+  options?: CallOptions,
+): Promise<OperationResponse<DeepPartial<Result>>>;
+export function withResponse<Parameters, Result>(
+  client: Client,
+  operation: Operation<Parameters, Result>,
+  parameters: Parameters & { headers?: never },
+  options?: CallOptions,
+): Promise<OperationResponse<Result>>;
+export function withResponse<Parameters, Result>(
+  client: Client,
+  operation: Operation<Parameters, Result>,
+  parameters: Parameters & { query: { fields: string } },
+  options?: CallOptions,
+): Promise<OperationResponse<DeepPartial<Result> | undefined>>;
+export function withResponse<Parameters, Result>(
+  client: Client,
+  operation: Operation<Parameters, Result>,
+  parameters: Parameters,
+  options?: CallOptions,
+): Promise<OperationResponse<Result | undefined>>;
 export async function withResponse<Parameters, Result>(
   client: Client,
   operation: Operation<Parameters, Result>,
   parameters: Parameters,
   options?: CallOptions,
-): Promise<OperationResponse<Result>> {
+): Promise<OperationResponse<Result | undefined>> {
   const { status, headers, data } = await exchangeOperation(
     client,
     operation as unknown as AnyOperation,
