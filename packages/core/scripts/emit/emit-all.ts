@@ -5,6 +5,7 @@ import { collectOperations } from "./collect-operations.js";
 import { emitEnded } from "./emit-ended.js";
 import { emitOperationNames } from "./emit-operation-names.js";
 import { emitOperations } from "./emit-operations.js";
+import { emitOperationsByName } from "./emit-operations-by-name.js";
 import { emitPaths } from "./emit-paths.js";
 import { emitScopes } from "./emit-scopes.js";
 import { emitTypes } from "./emit-types.js";
@@ -23,6 +24,7 @@ export function emitAll(
     ["types.ts", emitTypes(document, context)],
     ["paths.ts", emitPaths(operations, context)],
     ["operation-names.ts", emitOperationNames(operations)],
+    ["operations-by-name.ts", emitOperationsByName(operations)],
     ["scopes.ts", emitScopes(operations)],
     ["ended.ts", emitEnded(ended)],
     ...emitOperations(operations, context),

@@ -1,5 +1,5 @@
 import type { OperationName } from "../generated/operation-names.js";
-import * as operations from "../generated/operations/index.js";
+import { operationsByName } from "../generated/operations-by-name.js";
 import type { AnyOperation } from "../operations/define-operation.js";
 
 /** The operation behind a request, with the values of its path. */
@@ -36,12 +36,12 @@ export function findOperation(method: string, url: string): FoundOperation | und
 
 /** Whether there is an operation of that name. */
 export function isOperationName(name: string): name is OperationName {
-  return Object.hasOwn(operations, name);
+  return Object.hasOwn(operationsByName, name);
 }
 
 /** All routes, those with the most fixed words first: values that may have slashes would swallow those words. */
 function listRoutes(): Route[] {
-  const all = Object.entries(operations) as unknown as [OperationName, AnyOperation][];
+  const all = Object.entries(operationsByName) as [OperationName, AnyOperation][];
   return all
     .map(([name, { method, path }]) => ({
       name,

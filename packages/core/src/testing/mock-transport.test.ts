@@ -30,7 +30,7 @@ function planned(
   options: ClientOptions = {},
 ): { readonly transport: MockTransport; readonly client: Client } {
   const transport = mockTransport(plan);
-  return { transport, client: createClient({ transport, auth: accessTokenAuth({ token: "tok-en" }), ...options }) };
+  return { transport, client: createClient({ transport, auth: accessTokenAuth({ token: "CANARY-tok" }), ...options }) };
 }
 
 describe("a planned call", () => {
@@ -73,7 +73,7 @@ describe("a planned call", () => {
       ["createCommitFromFiles", form],
       ["createCommitStatus", status],
     ]);
-    expect(JSON.stringify(transport.calls)).not.toContain("tok-en");
+    expect(JSON.stringify(transport.calls)).not.toContain("CANARY-tok");
   });
 
   it("gets forms by name, and JSON that arrives as bytes from the typed paths", async () => {
