@@ -123,6 +123,7 @@ usual_suites() {
   tests 600 npm test
   suite "check" 400 npm run check
   suite "packed packages" 400 npm run test:dist
+  suite "no credential in what tests print" 300 npm run --prefix packages/core canary
   suite "demo" 300 npm run demo
 
   # A corpus of recorded documents: named by BUCKETKIT_CORPUS, or in a folder beside this clone.

@@ -28,7 +28,7 @@ export function httpServer(answer: RequestListener): Promise<LocalServer> {
 
 /** A client of such a server. */
 export function clientOver(port: number, transport: UndiciTransport, options: ClientOptions = {}): Client {
-  const auth = accessTokenAuth({ token: "tok-en" });
+  const auth = accessTokenAuth({ token: "CANARY-tok" });
   return createClient({ baseUrl: `http://127.0.0.1:${port}/2.0`, auth, transport, ...options });
 }
 

@@ -26,7 +26,7 @@ export async function clientOf(
   const server = await serve(answer);
   return {
     server,
-    client: createClient({ baseUrl: `${server.url}/2.0`, auth: accessTokenAuth({ token: "tok-en" }), ...options }),
+    client: createClient({ baseUrl: `${server.url}/2.0`, auth: accessTokenAuth({ token: "CANARY-tok" }), ...options }),
   };
 }
 

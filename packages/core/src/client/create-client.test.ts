@@ -46,7 +46,7 @@ describe("client.request", () => {
       '{"name":"é"}',
     ]);
     expect(seen?.headers).toMatchObject({
-      authorization: "Bearer tok-en",
+      authorization: "Bearer CANARY-tok",
       "content-type": "application/json",
       "x-extra": "1",
       "user-agent": "my-app/1 bucketkit",
@@ -132,6 +132,6 @@ describe("features and hooks", () => {
     });
     await client.request("GET /x");
     expect(order).toEqual(["outer", "inner", expect.stringContaining("/2.0/x"), "200"]);
-    expect(order.join()).not.toContain("tok-en");
+    expect(order.join()).not.toContain("CANARY-tok");
   });
 });

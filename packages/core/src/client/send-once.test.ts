@@ -161,7 +161,7 @@ describe("redirects", () => {
       target === "/2.0/x" ? { status: 302, headers: { location: "/2.0/y" } } : { json: 1 },
     );
     expect(await client.request("GET /x")).toBe(1);
-    expect(server.seen[1]?.headers.authorization).toBe("Bearer tok-en");
+    expect(server.seen[1]?.headers.authorization).toBe("Bearer CANARY-tok");
   });
 
   it("of the same origin but outside the API carry no credential", async () => {

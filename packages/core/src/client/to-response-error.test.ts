@@ -26,7 +26,7 @@ const envelope = (message: string, more: object = {}) => ({ type: "error", error
 async function errorOf(
   answer: Answer,
   route = "GET /repositories/acme/widgets",
-  auth: AuthStrategy = accessTokenAuth({ token: "tok-en" }),
+  auth: AuthStrategy = accessTokenAuth({ token: "CANARY-tok" }),
 ) {
   server = await scriptedServer(() => answer);
   const client = createClient({ baseUrl: `${server.url}/2.0`, auth });
@@ -145,10 +145,10 @@ describe("a refused credential", () => {
 
   it.each<[AuthStrategy, string[]]>([
     [
-      apiTokenAuth({ email: "me@example.com", token: "tok-en" }),
+      apiTokenAuth({ email: "me@example.com", token: "CANARY-tok" }),
       ["API token of me@example.com", "read:user:bitbucket", "a user name instead of the email"],
     ],
-    [accessTokenAuth({ token: "tok-en" }), ["access token", "account", "takes no access token"]],
+    [accessTokenAuth({ token: "CANARY-tok" }), ["access token", "account", "takes no access token"]],
     [anonymousAuth(), ["no credential", "no `auth`; try authFromEnv()"]],
   ])("says what was sent, what is accepted and the usual causes", async (auth, parts) => {
     for (const answer of [{ status: 401, json: envelope("Token is invalid") }, { status: 400 }]) {

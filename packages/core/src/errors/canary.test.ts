@@ -72,6 +72,7 @@ describe("a canary token", () => {
         .catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Error);
       for (const secret of secrets) expect(printed(error)).not.toContain(secret);
+      for (const secret of secrets) expect(JSON.stringify(process.report.getReport())).not.toContain(secret);
       expect(printed(client) + printed(auth) + printed(createRestClient({ auth }))).not.toContain("CANARY");
       await server.close();
       server = undefined;
@@ -103,9 +104,9 @@ describe("redactUrl", () => {
   });
 
   it.each([
-    ["https://x.example/cb#access_token=CANARY&page=2", "https://x.example/cb#access_token=***&page=2"],
-    ["https://x.example/?q=a#id_token=CANARY?x", "https://x.example/?q=a#id_token=***"],
-    ["https://x.example/?token=CANARY?page=CANARY", "https://x.example/?token=***"],
+    ["https://x.example/cb#access_token=s3cret&page=2", "https://x.example/cb#access_token=***&page=2"],
+    ["https://x.example/?q=a#id_token=s3cret?x", "https://x.example/?q=a#id_token=***"],
+    ["https://x.example/?token=s3cret?page=s3cret", "https://x.example/?token=***"],
   ])("masks in fragments and behind a second question mark as well: %s", (url, masked) => {
     expect(redactUrl(url)).toBe(masked);
   });

@@ -8,7 +8,7 @@ import { type Bitbucket, bitbucketOf } from "./bitbucket.js";
 /** What a call sends, as `METHOD target body`; the server answers every list with an empty page. */
 async function sentBy(call: (bitbucket: Bitbucket) => unknown): Promise<string[]> {
   // An API token, because access tokens may not call everything.
-  const auth = apiTokenAuth({ email: "me@example.com", token: "tok-en" });
+  const auth = apiTokenAuth({ email: "me@example.com", token: "CANARY-tok" });
   const { client, server } = await clientOf(() => ({ json: { values: [], uuid: "{p1}" } }), { auth });
   const result = await call(bitbucketOf(client as RestClient));
   if (result && typeof result === "object" && "toArray" in result)

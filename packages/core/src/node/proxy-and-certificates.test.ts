@@ -21,7 +21,7 @@ afterEach(async () => {
 function request(baseUrl: string, options: UndiciTransportOptions): Promise<unknown> {
   const transport = undiciTransport(options);
   closing.push(transport.close);
-  return createClient({ baseUrl, auth: accessTokenAuth({ token: "tok-en" }), transport }).request("GET /x");
+  return createClient({ baseUrl, auth: accessTokenAuth({ token: "CANARY-tok" }), transport }).request("GET /x");
 }
 
 const secureServer = () => listenLocally(createTlsServer(certificates, (_request, response) => response.end("secure")));
@@ -73,7 +73,7 @@ describe("a proxy", () => {
     expect(proxy.asked).toMatchObject([
       { target: `localhost:${api.port}`, authorization: `Basic ${btoa("user:p@ss")}` },
     ]);
-    expect(proxy.asked[0]?.headers).not.toContain("tok-en");
+    expect(proxy.asked[0]?.headers).not.toContain("CANARY-tok");
   });
 
   it("is taken from the environment, except for hosts that NO_PROXY names", async () => {

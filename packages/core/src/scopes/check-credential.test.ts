@@ -12,7 +12,7 @@ import { checkCredential } from "./check-credential.js";
 const workspace = "acme";
 const repository = { workspace, repoSlug: "widgets" };
 const forge: AuthStrategy = { ...oauthAuth({ accessToken: "t" }), kind: "forge" };
-const apiToken = apiTokenAuth({ email: "me@example.com", token: "t" });
+const apiToken = apiTokenAuth({ email: "me@example.com", token: "CANARY" });
 
 describe("an operation that the credential cannot call", () => {
   it("is refused before anything is sent, whichever way it is called, and names a credential that can", async () => {

@@ -36,7 +36,7 @@ export interface MatrixCell {
 /** Milliseconds after which work counts as hung: three attempts of half a second and their pauses. */
 const budgetMs = 6_000;
 
-const listNumbers = defineOperation<object, Page<{ id: number }>>("listNumbers", "GET /numbers", {});
+const listNumbers = defineOperation<object, Page<{ id: number }>>("listNumbers", "GET /numbers", { pagelen: 100 });
 const works: readonly Work[] = ["GET", "POST", "paginate", "upload", "download", "refresh"];
 const place = { workspace: "acme", repoSlug: "widgets" };
 
@@ -69,7 +69,7 @@ async function runCell(
   );
   const client = createClient({
     baseUrl: `${proxy.url}/2.0`,
-    auth: apiTokenAuth({ email: "me@example.com", token: "tok-en" }),
+    auth: apiTokenAuth({ email: "me@example.com", token: "CANARY-tok" }),
     timeoutMs: 500,
     ...(transport && { transport }),
     use: [retry({ retries: 2, budgetMs: 3_000 })],

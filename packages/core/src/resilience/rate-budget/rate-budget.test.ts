@@ -35,7 +35,11 @@ async function budgeted(options: RateBudgetOptions = {}, answers: readonly Answe
 }
 
 /** The feature around a server of Bitbucket Cloud that answers at once. */
-function onCloud(feature = rateBudget(), auth = accessTokenAuth({ token: "t" }), headers: Record<string, string> = {}) {
+function onCloud(
+  feature = rateBudget(),
+  auth = accessTokenAuth({ token: "CANARY" }),
+  headers: Record<string, string> = {},
+) {
   const url = `${bitbucketCloud.api}/2.0`;
   const response: ClientResponse = { status: 200, headers: new Headers(headers), url, data: {} };
   const send = feature.wrap(async () => response, { hosts: bitbucketCloud, baseUrl: url, auth, hooks: undefined });
@@ -252,7 +256,12 @@ describe("rateBudget when nothing is held back", () => {
     const url = "http://127.0.0.1/2.0";
     const headers = new Headers({ "content-type": "application/json" });
     const response: ClientResponse = { status: 200, headers, url, data: {} };
-    const context = { hosts: bitbucketCloud, baseUrl: url, auth: accessTokenAuth({ token: "t" }), hooks: undefined };
+    const context = {
+      hosts: bitbucketCloud,
+      baseUrl: url,
+      auth: accessTokenAuth({ token: "CANARY" }),
+      hooks: undefined,
+    };
     const request: ClientRequest = { method: "GET", url: `${url}/repositories/acme/widgets/pullrequests/7` };
     const plain = async () => response;
     const micros = async (send: (request: ClientRequest) => Promise<ClientResponse>) => {
