@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { measureBundles } from "./bundles/measure-bundles.js";
 import { measureCompile } from "./compile/measure-compile.js";
 import { measureImports } from "./imports/measure-imports.js";
+import { measureInstalls } from "./install/measure-install.js";
 import { keepHistory } from "./keep-history.js";
 import { measurePages } from "./pages/measure-pages.js";
 import { type Results, renderResults } from "./render-results.js";
@@ -28,11 +29,12 @@ if (values.help) console.log(usage);
 else {
   const rounds = Math.max(1, Number.parseInt(values.rounds, 10) || 10);
   const bundles = await measureBundles();
+  const installs = await measureInstalls();
   const compile = await measureCompile();
   const imports = await measureImports(rounds);
   const requests = await measureRequests(rounds, (done) => process.stderr.write(`round ${done} of ${rounds}\n`));
   const pages = await measurePages(rounds);
-  const results: Results = { node: process.version, rounds, requests, pages, bundles, imports, compile };
+  const results: Results = { node: process.version, rounds, requests, pages, bundles, installs, imports, compile };
   if (values.keep) await keepHistory(results);
   console.log(values.json ? JSON.stringify(results, null, 2) : renderResults(results));
 }

@@ -19,8 +19,8 @@ const programs: readonly { readonly what: string; readonly code: string; readonl
     barBytes: 3500,
   },
   {
-    what: "bucketkit: createRestClient + paginate",
-    code: `import { createRestClient, paginate } ${core}; export const run = [createRestClient, paginate];`,
+    what: "bucketkit: createRestClient + retry + paginate",
+    code: `import { createRestClient, paginate, retry } ${core}; export const run = [createRestClient, retry, paginate];`,
     barBytes: 7000,
   },
   {

@@ -18,6 +18,20 @@ export const clients: Readonly<Record<string, MakeCall>> = {
     });
     return response.json();
   },
+  // What any client pays that can be stopped: the floor for those that are built on fetch.
+  "fetch with a time-out": async (baseUrl) => async () => {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), 60_000);
+    try {
+      const response = await fetch(`${baseUrl}/repositories/acme/widgets`, {
+        headers: { authorization: `Bearer ${token}` },
+        signal: controller.signal,
+      });
+      return await response.json();
+    } finally {
+      clearTimeout(timer);
+    }
+  },
   "bucketkit createClient": async (baseUrl) => {
     const { accessTokenAuth, createClient } = await import("@bucketkit/core");
     const { getRepository } = await import("@bucketkit/core/operations");
@@ -38,12 +52,12 @@ export const clients: Readonly<Record<string, MakeCall>> = {
       return body.json();
     };
   },
-  "bucketkit createClient, Node transport": async (baseUrl) => {
-    const { accessTokenAuth, createClient } = await import("@bucketkit/core");
+  "bucketkit createBitbucket, Node transport": async (baseUrl) => {
+    const { accessTokenAuth, createBitbucket } = await import("@bucketkit/core");
     const { undiciTransport } = await import("@bucketkit/core/node");
-    const { getRepository } = await import("@bucketkit/core/operations");
-    const client = createClient({ baseUrl, auth: accessTokenAuth({ token }), transport: undiciTransport() });
-    return () => getRepository(client, place);
+    const bitbucket = createBitbucket({ baseUrl, auth: accessTokenAuth({ token }), transport: undiciTransport() });
+    const repository = bitbucket.repository("acme/widgets");
+    return () => repository.get();
   },
   "openapi-fetch": async (baseUrl) => {
     const { default: createOpenapiClient } = await import("openapi-fetch");

@@ -9,6 +9,8 @@ import { clients } from "./clients.js";
 export interface RequestCost {
   readonly client: string;
   readonly concurrency: number;
+  /** Requests made before the measured ones: few show what a script pays, many what a service pays. */
+  readonly warmUp: number;
   readonly cpuMicros: number;
   readonly cpuRatio: number;
   readonly wallMicros: number;
@@ -19,6 +21,19 @@ interface Sample {
   readonly cpuMicros: number;
   readonly wallMicros: number;
 }
+
+interface Load {
+  readonly concurrency: number;
+  readonly warmUp: number;
+  readonly requests: number;
+}
+
+const loads: readonly Load[] = [
+  { concurrency: 1, warmUp: 200, requests: 600 },
+  { concurrency: 64, warmUp: 500, requests: 1500 },
+  { concurrency: 1, warmUp: 3000, requests: 4000 },
+  { concurrency: 64, warmUp: 3000, requests: 6000 },
+];
 
 const run = promisify(execFile);
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -31,47 +46,46 @@ export async function measureRequests(rounds: number, onRound: (done: number) =>
     const names = Object.keys(clients);
     const samples = new Map<string, Sample[]>();
     for (let round = 0; round < rounds; round++) {
-      for (const [concurrency, requests] of [
-        [1, 600],
-        [64, 1500],
-      ] as const) {
+      for (const load of loads) {
         for (const name of shuffled(names, round)) {
+          const { concurrency, warmUp, requests } = load;
+          const numbers = [concurrency, warmUp, requests].map(String);
           const { stdout } = await run(process.execPath, [
             "--import",
             "tsx",
             script("./worker.ts"),
             name,
             baseUrl,
-            `${concurrency}`,
-            `${requests}`,
+            ...numbers,
           ]);
-          const key = `${concurrency} ${name}`;
+          const key = keyOf(load, name);
           samples.set(key, [...(samples.get(key) ?? []), JSON.parse(stdout) as Sample]);
         }
       }
       onRound(round + 1);
     }
-    return [1, 64].flatMap((concurrency) =>
-      names.map((client) => compare(samples, client, concurrency, names[0] ?? "")),
-    );
+    return loads.flatMap((load) => names.map((client) => compare(samples, client, load, names[0] ?? "")));
   } finally {
     server.stop();
   }
 }
 
+const keyOf = ({ concurrency, warmUp }: Load, client: string) => `${concurrency} ${warmUp} ${client}`;
+
 function compare(
   samples: ReadonlyMap<string, readonly Sample[]>,
   client: string,
-  concurrency: number,
+  load: Load,
   yardstick: string,
 ): RequestCost {
-  const own = samples.get(`${concurrency} ${client}`) ?? [];
-  const floor = samples.get(`${concurrency} ${yardstick}`) ?? [];
+  const own = samples.get(keyOf(load, client)) ?? [];
+  const floor = samples.get(keyOf(load, yardstick)) ?? [];
   const ratio = (field: keyof Sample) =>
     median(own.map((sample, index) => sample[field] / (floor[index]?.[field] ?? Number.NaN)));
   return {
     client,
-    concurrency,
+    concurrency: load.concurrency,
+    warmUp: load.warmUp,
     cpuMicros: median(own.map(({ cpuMicros }) => cpuMicros)),
     cpuRatio: ratio("cpuMicros"),
     wallMicros: median(own.map(({ wallMicros }) => wallMicros)),

@@ -1,7 +1,7 @@
 import { clients } from "./clients.js";
 
-/** Measures one client in a process of its own: `worker.ts <client> <base URL> <concurrency> <requests>` prints its numbers as JSON. */
-const [name = "", baseUrl = "", concurrency = "1", requests = "1"] = process.argv.slice(2);
+/** Measures one client in a process of its own: `worker.ts <client> <base URL> <concurrency> <warm-up> <requests>` prints its numbers as JSON. */
+const [name = "", baseUrl = "", concurrency = "1", warmUp = "1", requests = "1"] = process.argv.slice(2);
 const call = await clients[name]?.(baseUrl);
 if (!call) throw new Error(`There is no client ${name}.`);
 
@@ -14,7 +14,7 @@ async function load(total: number): Promise<void> {
   );
 }
 
-await load(Math.ceil(Number(requests) / 3));
+await load(Number(warmUp));
 const cpu = process.cpuUsage();
 const start = performance.now();
 await load(Number(requests));
