@@ -23,4 +23,20 @@ describe("the guides show what runs here", () => {
       await read("./scopes-guide-example.ts"),
     );
   });
+
+  it("walks over lists", async () => {
+    const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await import("./pagination-guide-example.js");
+    expect(printed.mock.calls).toEqual([[1, "Change 1"], [2, "Change 2"], [3, "Change 3"], [5], ["Change 1"]]);
+    expect(await read("../../../apps/docs/guides/pagination.md")).toContain(
+      await read("./pagination-guide-example.ts"),
+    );
+  });
+
+  it("handling of failures", async () => {
+    const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await import("./errors-guide-example.js");
+    expect(printed.mock.calls).toEqual([[undefined, 7], ["changed meanwhile: read it again, then decide"]]);
+    expect(await read("../../../apps/docs/guides/errors.md")).toContain(await read("./errors-guide-example.ts"));
+  });
 });

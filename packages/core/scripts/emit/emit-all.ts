@@ -24,7 +24,7 @@ export function emitAll(
     ["types.ts", emitTypes(document, context)],
     ["paths.ts", emitPaths(operations, context)],
     ["operation-names.ts", emitOperationNames(operations)],
-    ["operations-by-name.ts", emitOperationsByName(operations)],
+    ["operations/operations-by-name.ts", emitOperationsByName(operations)],
     ["scopes.ts", emitScopes(operations)],
     ["ended.ts", emitEnded(ended)],
     ...emitOperations(operations, context),

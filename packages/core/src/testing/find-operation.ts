@@ -1,5 +1,5 @@
 import type { OperationName } from "../generated/operation-names.js";
-import { operationsByName } from "../generated/operations-by-name.js";
+import { operationsByName } from "../generated/operations/operations-by-name.js";
 import type { AnyOperation } from "../operations/define-operation.js";
 
 /** The operation behind a request, with the values of its path. */
