@@ -1,7 +1,16 @@
-import { filledText, matching, objectOf } from "./seed/check-input.js";
+import { bitbucketLimits } from "./limits/rate-limits.js";
+import { filledText, flag, listOf, matching, objectOf, oneOf } from "./seed/check-input.js";
 import { checkSeed, slug } from "./seed/check-seed.js";
 
 const isWhole = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value);
+
+const limit = matching((value) => isWhole(value) && value >= 0, "a whole number of requests from 0");
+const limits = objectOf({}, Object.fromEntries(Object.keys(bitbucketLimits).map((resource) => [resource, limit])));
+const callable = matching((value) => typeof value === "function", "a function");
+const credentialKind = objectOf(
+  { name: filledText, credentialType: filledText, hasRateHeaders: flag, recognize: callable },
+  { refusedAs: oneOf("access-token", "api-token", "forge"), recognizeGit: callable },
+);
 
 /** Passes when a value is a `SandboxOptions`, without an option that does not exist. @throws TypeError that names it. */
 export const checkOptions = objectOf(
@@ -11,6 +20,11 @@ export const checkOptions = objectOf(
     seed: checkSeed,
     nickname: filledText,
     workspace: slug,
+    rateLimits: (value, where) => {
+      if (typeof value !== "boolean") limits(value, where);
+    },
+    credentialKinds: listOf(credentialKind),
+    faultSeed: matching(isWhole, "a whole number"),
     maximumBodyBytes: matching((value) => isWhole(value) && value > 0, "a whole number of bytes above 0"),
   },
 );

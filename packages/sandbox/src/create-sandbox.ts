@@ -4,14 +4,18 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { checkOptions } from "./check-options.js";
 import { createWorld } from "./create-world.js";
+import { issuedKinds } from "./credentials/issued-kinds.js";
 import { allOrNothing, type Baseline, returnToBaseline, takeBaseline } from "./domain/baseline.js";
 import { workspaceByIdentifier } from "./domain/find-records.js";
 import { loadOperations } from "./facts/load-operations.js";
+import { createFaultRules } from "./faults/fault-rules.js";
 import { createGitProcess } from "./git/git-process.js";
 import { requireGit } from "./git/require-git.js";
+import { adviseScopes } from "./http/advise-scopes.js";
 import { createGitHttp } from "./http/git-http.js";
 import { createRequestLog } from "./http/request-log.js";
 import { createRestApp } from "./http/rest-app.js";
+import { chooseLimits, createRateLimits } from "./limits/rate-limits.js";
 import { closeServer, createLocalServer, listen } from "./local-server.js";
 import { operationHandlers } from "./operations/operation-handlers.js";
 import { createRouteTable } from "./routing/route-table.js";
@@ -21,6 +25,8 @@ import { checkImport, checkSeed } from "./seed/check-seed.js";
 import { importRepository } from "./seed/import-repository.js";
 import { issueAccessToken } from "./seed/issue-credentials.js";
 import { seedWorld } from "./seed/seed-world.js";
+import { fromSnapshot, toSnapshot } from "./snapshot.js";
+import { createClock } from "./state/clock.js";
 import { hostsOn } from "./state/hosts.js";
 import type { World } from "./state/world.js";
 import { createTemporaryDirectory } from "./temporary-directory.js";
@@ -87,7 +93,8 @@ interface StartParts {
 async function start(parts: StartParts): Promise<Sandbox> {
   const { options, url, server, git, repositoriesDirectory, work } = parts;
   const operations = loadOperations();
-  const world = createWorld({ hosts: hostsOn(url), git, repositoriesDirectory });
+  const clock = createClock();
+  const world = createWorld({ hosts: hostsOn(url), git, repositoriesDirectory, clock });
   const defaults = {
     nickname: options.nickname ?? "sandbox-user",
     workspace: (options.workspace ?? "acme").toLowerCase(),
@@ -122,15 +129,21 @@ async function start(parts: StartParts): Promise<Sandbox> {
   let baseline: Baseline = await takeBaseline(world);
 
   const log = createRequestLog();
+  const kinds = [...(options.credentialKinds ?? []), ...issuedKinds];
+  const faults = createFaultRules(options.faultSeed);
+  const limits = createRateLimits(chooseLimits(options.rateLimits), clock);
   const rest = createRestApp({
     world,
     routes: createRouteTable(operations),
     handlers: operationHandlers,
     log,
+    kinds,
+    faults,
+    limits,
     maximumBodyBytes: options.maximumBodyBytes ?? 100 * 1024 * 1024,
   });
   const restListener = getRequestListener(rest.fetch, { overrideGlobalObjects: false });
-  const gitHttp = createGitHttp(world, log);
+  const gitHttp = createGitHttp({ world, log, kinds, faults });
   server.on("request", (incoming, outgoing) => {
     void work.track(gitHttp(incoming, outgoing) ?? Promise.resolve(restListener(incoming, outgoing)));
   });
@@ -155,6 +168,8 @@ async function start(parts: StartParts): Promise<Sandbox> {
     apiUrl: `${url}/2.0`,
     hosts: world.hosts,
     credentials,
+    clock,
+    faults,
     requests: log.entries,
     gitUrl,
     async seed(input) {
@@ -165,7 +180,13 @@ async function start(parts: StartParts): Promise<Sandbox> {
       checkImport(input, "importRepository()");
       return addContent(() => importRepository(world, operations, input, defaults));
     },
+    snapshot: async () => toSnapshot(await takeBaseline(world)),
+    restore: async (snapshot) => returnToBaseline(world, fromSnapshot(snapshot)),
+    scopeAdvice: () => adviseScopes(log.entries),
     async reset() {
+      clock.reset();
+      faults.clear();
+      limits.reset();
       await returnToBaseline(world, baseline);
       log.clear();
     },

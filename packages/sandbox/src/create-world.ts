@@ -1,18 +1,16 @@
 import { join } from "node:path";
 import { followPushes } from "./domain/pull-requests/follow-pushes.js";
 import { type GitRepository, openGitRepository } from "./git/git-repository.js";
-import { systemClock } from "./state/clock.js";
 import { createEventSink } from "./state/domain-events.js";
 import { createEmptyState } from "./state/sandbox-state.js";
 import type { World } from "./state/world.js";
 
 /** An empty {@link World} whose domain services listen to its events. */
-export function createWorld(parts: Pick<World, "hosts" | "git" | "repositoriesDirectory">): World {
+export function createWorld(parts: Pick<World, "hosts" | "git" | "repositoriesDirectory" | "clock">): World {
   const opened = new Map<string, GitRepository>();
   const world: World = {
     ...parts,
     state: createEmptyState(),
-    clock: systemClock,
     events: createEventSink(),
     repository(record) {
       const known = opened.get(record.folder);

@@ -1,5 +1,10 @@
 export { createSandbox } from "./create-sandbox.js";
+export type { CredentialKind } from "./credentials/credential-kind.js";
+export type { FaultEffect, FaultRule } from "./faults/fault-rule.js";
+export type { ActiveFault, Faults } from "./faults/fault-rules.js";
+export type { CredentialAdvice, ScopeAdvice } from "./http/advise-scopes.js";
 export type { LoggedRequest } from "./http/request-log.js";
+export type { RateLimitNumbers, RateResource } from "./limits/rate-limits.js";
 export type { Sandbox, SandboxCredentials } from "./sandbox.js";
 export type { SandboxOptions } from "./sandbox-options.js";
 export type { ImportInput } from "./seed/import-repository.js";
@@ -13,8 +18,11 @@ export type {
   SeedPullRequest,
   SeedRepository,
   SeedResult,
+  SeedToken,
   SeedUser,
   SeedWorkspace,
 } from "./seed/seed-input.js";
+export type { Snapshot } from "./snapshot.js";
+export type { SandboxClock } from "./state/clock.js";
 export type { WorkspacePermission } from "./state/entities.js";
 export type { SandboxHosts } from "./state/hosts.js";

@@ -8,9 +8,10 @@ const layers = [
   ["errors", "facts", "git", "query"],
   ["state", "routing"],
   ["domain"],
-  ["render", "seed"],
+  ["credentials", "render", "seed"],
+  ["faults", "limits"],
   ["http"],
-  ["operations"],
+  ["operations", "proxy", "webhooks"],
   ["."],
 ];
 

@@ -1,3 +1,5 @@
+import type { CredentialKind } from "./credentials/credential-kind.js";
+import type { RateLimitNumbers } from "./limits/rate-limits.js";
 import type { SeedInput } from "./seed/seed-input.js";
 
 /** Options of `createSandbox`. */
@@ -10,6 +12,15 @@ export interface SandboxOptions {
   readonly nickname?: string;
   /** Slug of the sandbox's own workspace; default `acme`. */
   readonly workspace?: string;
+  /**
+   * `true`: Bitbucket's limits per rolling hour; or numbers of your own for some of them. Default `false`: nothing is limited, because a test
+   * asks for more in a minute than Bitbucket allows in an hour.
+   */
+  readonly rateLimits?: boolean | Partial<RateLimitNumbers>;
+  /** Kinds of credentials beside those that the sandbox issues. They are asked first. */
+  readonly credentialKinds?: readonly CredentialKind[];
+  /** What the chances of faults begin with: the same number gives the same strikes. Default 1. */
+  readonly faultSeed?: number;
   /** Largest body of a REST request in bytes; default 104,857,600 (100 MiB). */
   readonly maximumBodyBytes?: number;
 }

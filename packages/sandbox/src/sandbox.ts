@@ -1,6 +1,10 @@
+import type { Faults } from "./faults/fault-rules.js";
+import type { ScopeAdvice } from "./http/advise-scopes.js";
 import type { LoggedRequest } from "./http/request-log.js";
 import type { ImportInput } from "./seed/import-repository.js";
 import type { SeededRepository, SeedInput, SeedResult } from "./seed/seed-input.js";
+import type { Snapshot } from "./snapshot.js";
+import type { SandboxClock } from "./state/clock.js";
 import type { SandboxHosts } from "./state/hosts.js";
 
 /** Credentials of a sandbox, made at its start. */
@@ -27,6 +31,10 @@ export interface Sandbox {
   /** For `createClient({ hosts })`. */
   readonly hosts: SandboxHosts;
   readonly credentials: SandboxCredentials;
+  /** The sandbox's own time: expiry, rate limits and dates of what is made go by it. */
+  readonly clock: SandboxClock;
+  /** What goes wrong on purpose; for a single request there is the header `x-sandbox-fault` as well. */
+  readonly faults: Faults;
   /** Requests answered so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
   /**
@@ -40,7 +48,13 @@ export interface Sandbox {
   seed(input: SeedInput): Promise<SeedResult>;
   /** Copies a repository of this machine; what is there afterwards is what `reset()` returns to. */
   importRepository(input: ImportInput): Promise<SeededRepository>;
-  /** Takes everything back to the last `seed()` or `importRepository()`, or to the start, and empties `requests`. */
+  /** Remembers the present: what is stored, and where branches and tags are. */
+  snapshot(): Promise<Snapshot>;
+  /** Goes back to a snapshot of this sandbox. `reset()` still returns to the last seed. */
+  restore(snapshot: Snapshot): Promise<void>;
+  /** Which scopes the requests so far needed, and which were held without need. */
+  scopeAdvice(): ScopeAdvice;
+  /** Takes everything back to the last `seed()` or `importRepository()`, or to the start, and empties `requests`; clock, faults and rate limits begin anew. */
   reset(): Promise<void>;
   /** Ends the server and every child process and removes the files. */
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { ApiError, challenge } from "../errors/api-error.js";
+import type { CredentialTarget } from "../state/credential-record.js";
 import type { RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
 import type { SandboxState } from "../state/sandbox-state.js";
 import type { Caller } from "./caller.js";
@@ -21,13 +22,8 @@ export function repositoryPermission(
 ): RepositoryPermission | undefined {
   const open = repository.isPrivate ? undefined : "read";
   if (caller.kind === "anonymous") return open;
-  const { credential } = caller;
-  if (credential.kind !== "apiToken") {
-    const isTarget =
-      credential.workspaceUuid === repository.workspaceUuid &&
-      (credential.repositoryUuid === undefined || credential.repositoryUuid === repository.uuid);
-    return isTarget ? "admin" : open;
-  }
+  const { target } = caller.credential;
+  if (target) return covers(target, repository) ? "admin" : open;
   switch (state.workspaces.get(repository.workspaceUuid)?.members.get(caller.user.uuid)?.permission) {
     case "owner":
       return "admin";
@@ -69,18 +65,27 @@ export function requireAuthorOrWriter(
   return user;
 }
 
+/** Whether a repository is part of what a credential is limited to. */
+function covers(target: CredentialTarget, repository: RepositoryRecord): boolean {
+  return (
+    target.workspaceUuid === repository.workspaceUuid &&
+    (target.projectUuid === undefined || target.projectUuid === repository.projectUuid) &&
+    (target.repositoryUuid === undefined || target.repositoryUuid === repository.uuid)
+  );
+}
+
 /** Whether a caller belongs to a workspace. */
 export function isWorkspaceMember(caller: Caller, workspace: WorkspaceRecord): boolean {
   if (caller.kind === "anonymous") return false;
-  if (caller.credential.kind !== "apiToken") return caller.credential.workspaceUuid === workspace.uuid;
+  const { target } = caller.credential;
+  if (target) return target.workspaceUuid === workspace.uuid;
   return workspace.members.has(caller.user.uuid);
 }
 
 /** Whether a caller administers a workspace. */
 export function isWorkspaceOwner(caller: Caller, workspace: WorkspaceRecord): boolean {
   if (caller.kind === "anonymous") return false;
-  if (caller.credential.kind !== "apiToken") {
-    return caller.credential.workspaceUuid === workspace.uuid && caller.credential.repositoryUuid === undefined;
-  }
+  const { target } = caller.credential;
+  if (target) return target.workspaceUuid === workspace.uuid && !target.repositoryUuid && !target.projectUuid;
   return workspace.members.get(caller.user.uuid)?.permission === "owner";
 }

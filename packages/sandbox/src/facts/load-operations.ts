@@ -15,6 +15,7 @@ interface DocumentOperation {
   readonly operationId?: string;
   readonly deprecated?: boolean;
   readonly parameters?: readonly DocumentParameter[];
+  readonly "x-refused-credentials"?: readonly string[];
   readonly "x-scopes"?: { readonly oauth2?: readonly string[]; readonly granular?: readonly string[] };
 }
 
@@ -52,6 +53,7 @@ function readOperations(document: FactsDocument): readonly Operation[] {
         maximumPagelen: query.find((parameter) => parameter.name === "pagelen")?.schema?.maximum,
         classicScopes: operation["x-scopes"]?.oauth2 ?? [],
         granularScopes: operation["x-scopes"]?.granular ?? [],
+        refusedCredentials: operation["x-refused-credentials"] ?? [],
         isDeprecated: operation.deprecated ?? false,
       };
       return [read];

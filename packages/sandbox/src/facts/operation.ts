@@ -17,5 +17,7 @@ export interface Operation {
   readonly maximumPagelen: number | undefined;
   readonly classicScopes: readonly string[];
   readonly granularScopes: readonly string[];
+  /** Kinds of credentials that it refuses whatever their scopes: `access-token`, `api-token`, `forge`. */
+  readonly refusedCredentials: readonly string[];
   readonly isDeprecated: boolean;
 }

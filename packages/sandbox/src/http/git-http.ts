@@ -6,19 +6,31 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
+import { authenticateGit } from "../credentials/authenticate.js";
+import type { CredentialKind } from "../credentials/credential-kind.js";
+import { coversScopes } from "../credentials/held-scopes.js";
 import { type Caller, credentialKind } from "../domain/caller.js";
 import { changeRefs } from "../domain/change-refs.js";
 import { repositoryByIdentifier } from "../domain/find-records.js";
 import { repositoryPermission } from "../domain/permissions.js";
 import { challenge } from "../errors/api-error.js";
+import type { FaultRules } from "../faults/fault-rules.js";
 import type { GitRepository } from "../git/git-repository.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { RepositoryRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
-import { authenticateGit } from "./authenticate.js";
+import { gitScopes, isEndedAppPassword, spoil } from "./git-access.js";
 import type { RequestLog } from "./request-log.js";
 
 type Service = "git-upload-pack" | "git-receive-pack";
+
+/** What {@link createGitHttp} works with. */
+export interface GitHttpParts {
+  readonly world: World;
+  readonly log: RequestLog;
+  readonly kinds: readonly CredentialKind[];
+  readonly faults: FaultRules;
+}
 
 interface GitRequest {
   readonly workspace: string;
@@ -30,25 +42,40 @@ interface GitRequest {
 /** Serves git's smart HTTP protocol and resolves when an answer is complete; `undefined` when a request is not one of git's. */
 export type GitHttp = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> | undefined;
 
-/** A {@link GitHttp} on the repositories of `world`. */
-export function createGitHttp(world: World, log: RequestLog): GitHttp {
+/** A {@link GitHttp} on the repositories of a world. */
+export function createGitHttp({ world, log, kinds, faults }: GitHttpParts): GitHttp {
   return (incoming, outgoing) => {
     const request = parseGitRequest(incoming.method ?? "", incoming.url ?? "");
     if (!request) return undefined;
     const started = performance.now();
-    const caller = authenticateGit(world.state, incoming.headers.authorization);
+    const startedAt = world.clock.now().toISOString();
+    const { method = "", url = "" } = incoming;
+    const { authorization } = incoming.headers;
+    const caller = authenticateGit(kinds, authorization, { ...world, method, target: url });
+    const credential = caller?.kind === "identified" ? caller.credential : undefined;
+    const scopes = gitScopes(request.service, credential?.dialect ?? "classic");
     outgoing.once("close", () =>
       log.add({
         id: randomBytes(16).toString("hex"),
-        method: incoming.method ?? "",
-        url: incoming.url ?? "",
+        method,
+        url,
         operationId: request.service,
         status: outgoing.statusCode,
         credentialKind: caller ? credentialKind(caller) : "invalid",
+        ...(credential ? { dialect: credential.dialect } : {}),
+        neededScopes: scopes,
+        heldScopes: credential?.scopes ?? [],
+        userAgent: incoming.headers["user-agent"],
+        startedAt,
         milliseconds: performance.now() - started,
       }),
     );
-    return serve(world, request, caller, incoming, outgoing).catch((reason: unknown) => {
+    const serving = async () => {
+      const effects = faults.strike({ operationId: request.service, authorization });
+      if (await spoil(effects, outgoing)) return;
+      await serve(world, { ...request, scopes }, caller, incoming, outgoing);
+    };
+    return serving().catch((reason: unknown) => {
       if (!outgoing.headersSent) refuse(outgoing, 500, reason instanceof Error ? reason.message : "git failed");
       outgoing.destroy();
     });
@@ -75,7 +102,7 @@ export function parseGitRequest(method: string, url: string): GitRequest | undef
 
 async function serve(
   world: World,
-  request: GitRequest,
+  request: GitRequest & { readonly scopes: readonly string[] },
   caller: Caller | undefined,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -84,6 +111,10 @@ async function serve(
   const permission = caller && record && repositoryPermission(world.state, caller, record);
   const isWrite = request.service === "git-receive-pack";
   const isAllowed = permission !== undefined && (!isWrite || permission !== "read");
+  if (!caller && isEndedAppPassword(incoming.headers.authorization, world.clock.now())) {
+    refuse(outgoing, 410, "App passwords were removed on 2026-07-28. Use an API token.");
+    return;
+  }
   if (!caller || (!isAllowed && caller.kind === "anonymous")) {
     refuse(outgoing, 401, "Authentication required", challenge);
     return;
@@ -95,6 +126,17 @@ async function serve(
   if (!isAllowed) {
     refuse(outgoing, 403, "You do not have write access to this repository.");
     return;
+  }
+  if (caller.kind === "identified") {
+    const { scopes, dialect } = caller.credential;
+    if (!coversScopes(scopes, request.scopes, dialect)) {
+      refuse(
+        outgoing,
+        403,
+        `Your credentials lack one or more required privilege scopes: ${request.scopes.join(", ")}.`,
+      );
+      return;
+    }
   }
   const repository = world.repository(record);
   if (request.isAdvertisement) {

@@ -40,6 +40,19 @@ export function refuseEnded(method: string, segments: readonly string[]): void {
   });
 }
 
+/** The 429 of Bitbucket: text, and without `Retry-After` unless seconds are given. */
+export function tooManyRequests(retryAfter?: number): Reply {
+  return {
+    kind: "bytes",
+    status: 429,
+    body: Buffer.from("Rate limit for this resource has been exceeded"),
+    headers: {
+      "Content-Type": "text/plain",
+      ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+    },
+  };
+}
+
 /** An error as the answer that Bitbucket gives for it. */
 export function errorReply(error: ApiError): Reply {
   const headers = error.details.headers ?? {};

@@ -1,4 +1,4 @@
-import type { CredentialRecord } from "../state/entities.js";
+import type { ScopeDialect } from "../state/credential-record.js";
 
 /** One request that the sandbox answered. It never holds a credential. */
 export interface LoggedRequest {
@@ -9,7 +9,16 @@ export interface LoggedRequest {
   /** The operation, or `git-upload-pack` / `git-receive-pack`, or `undefined` when no operation has this URL. */
   readonly operationId: string | undefined;
   readonly status: number;
-  readonly credentialKind: CredentialRecord["kind"] | "anonymous" | "invalid";
+  /** Such as `apiToken`; `anonymous` without a credential, `invalid` for one that is not accepted. */
+  readonly credentialKind: string;
+  readonly dialect?: ScopeDialect;
+  /** Scopes of the operation in the dialect of the credential. */
+  readonly neededScopes: readonly string[];
+  /** Scopes of the credential. */
+  readonly heldScopes: readonly string[];
+  readonly userAgent: string | undefined;
+  /** By the sandbox's clock. */
+  readonly startedAt: string;
   readonly milliseconds: number;
   /** What went wrong inside the sandbox; only with status 500. */
   readonly failure?: string;

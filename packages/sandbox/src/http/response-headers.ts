@@ -1,16 +1,11 @@
 import { randomBytes } from "node:crypto";
+import type { CredentialKind } from "../credentials/credential-kind.js";
+import { neededScopes } from "../credentials/require-access.js";
 import type { Caller } from "../domain/caller.js";
 import type { Operation } from "../facts/operation.js";
+import type { RateStanding } from "../limits/rate-limits.js";
 
 const version = "5b7c0f3a9e21";
-
-/** What the value of `X-Credential-Type` is for each kind of credential. */
-const credentialTypes = {
-  // Seen on the real service; those of access tokens are assumed alike.
-  apiToken: "api_token",
-  repositoryAccessToken: "repo_access_token",
-  workspaceAccessToken: "workspace_access_token",
-} as const;
 
 /** Headers that Bitbucket puts on every REST answer. */
 export function standardHeaders(requestCount: number, milliseconds: number): Record<string, string> {
@@ -33,17 +28,30 @@ export function standardHeaders(requestCount: number, milliseconds: number): Rec
 }
 
 /** Headers that tell a client what an operation accepts and what its credential holds. */
-export function scopeHeaders(operation: Operation | undefined, caller: Caller | undefined): Record<string, string> {
-  const identified = caller?.kind === "identified" ? caller : undefined;
-  const isApiToken = identified?.credential.kind === "apiToken";
-  const accepted = isApiToken ? operation?.granularScopes : operation?.classicScopes;
+export function scopeHeaders(
+  operation: Operation | undefined,
+  caller: Caller | undefined,
+  kind: CredentialKind | undefined,
+): Record<string, string> {
+  const credential = caller?.kind === "identified" ? caller.credential : undefined;
+  const accepted = operation ? neededScopes(operation, credential?.dialect ?? "classic") : [];
   return {
-    ...(accepted && accepted.length > 0 ? { "X-Accepted-OAuth-Scopes": accepted.join(", ") } : {}),
-    ...(identified
-      ? {
-          "X-OAuth-Scopes": identified.credential.scopes.join(", "),
-          "X-Credential-Type": credentialTypes[identified.credential.kind],
-        }
-      : {}),
+    ...(accepted.length > 0 ? { "X-Accepted-OAuth-Scopes": accepted.join(", ") } : {}),
+    ...(credential ? { "X-OAuth-Scopes": credential.scopes.join(", ") } : {}),
+    ...(kind ? { "X-Credential-Type": kind.credentialType } : {}),
+  };
+}
+
+/** Headers about the rate limit; Bitbucket sends them to few kinds of credentials. */
+export function rateHeaders(
+  kind: CredentialKind | undefined,
+  standing: RateStanding | undefined,
+): Record<string, string> {
+  if (!kind?.hasRateHeaders || !standing) return {};
+  return {
+    "X-RateLimit-Limit": String(standing.limit),
+    "X-RateLimit-Resource": standing.resource,
+    // "Near" is taken to be the last fifth.
+    "X-RateLimit-NearLimit": String(standing.used > standing.limit * 0.8),
   };
 }

@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { issuedKinds } from "../credentials/issued-kinds.js";
 import { loadOperations } from "../facts/load-operations.js";
+import { createFaultRules } from "../faults/fault-rules.js";
 import { createGitProcess } from "../git/git-process.js";
+import { createRateLimits } from "../limits/rate-limits.js";
 import { createRouteTable } from "../routing/route-table.js";
 import { createEventSink } from "../state/domain-events.js";
 import { hostsOn } from "../state/hosts.js";
@@ -39,6 +42,9 @@ function appWith(handlers: OperationHandlers) {
     routes: createRouteTable(loadOperations()),
     handlers,
     log,
+    kinds: issuedKinds,
+    faults: createFaultRules(),
+    limits: createRateLimits(undefined, world.clock),
     maximumBodyBytes: 1000,
   });
   return { app, log };

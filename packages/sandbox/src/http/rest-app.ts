@@ -1,21 +1,29 @@
 import { randomBytes } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
+import { authenticateRest } from "../credentials/authenticate.js";
+import type { CredentialKind } from "../credentials/credential-kind.js";
+import { neededScopes, requireAccess } from "../credentials/require-access.js";
 import { type Caller, credentialKind } from "../domain/caller.js";
 import { ApiError } from "../errors/api-error.js";
 import type { Operation } from "../facts/operation.js";
+import type { FaultEffect } from "../faults/fault-rule.js";
+import type { FaultRules } from "../faults/fault-rules.js";
+import { readFaultHeader } from "../faults/read-fault-header.js";
+import type { RateLimits, RateStanding } from "../limits/rate-limits.js";
 import { selectFields } from "../query/select-fields.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { RouteMatch, RouteTable } from "../routing/route-table.js";
 import type { World } from "../state/world.js";
-import { authenticateRest } from "./authenticate.js";
+import { applyFaults, brokenConnection, loopNext } from "./apply-faults.js";
+import { breakOff } from "./break-off.js";
 import type { Call, OperationHandlers } from "./call.js";
 import { readRequestBytes } from "./read-request-bytes.js";
-import { errorReply, notSimulated, outsideApi, refuseEnded, unknownUrl } from "./refusals.js";
-import type { Reply } from "./reply.js";
+import { errorReply, notSimulated, outsideApi, refuseEnded, tooManyRequests, unknownUrl } from "./refusals.js";
+import { empty, type Reply } from "./reply.js";
 import { createRequestBody } from "./request-body.js";
-import type { RequestLog } from "./request-log.js";
-import { scopeHeaders, standardHeaders } from "./response-headers.js";
+import type { LoggedRequest, RequestLog } from "./request-log.js";
+import { rateHeaders, scopeHeaders, standardHeaders } from "./response-headers.js";
 import { toResponse } from "./to-response.js";
 
 /** What the REST app is made of. */
@@ -24,6 +32,9 @@ export interface RestAppParts {
   readonly routes: RouteTable;
   readonly handlers: OperationHandlers;
   readonly log: RequestLog;
+  readonly kinds: readonly CredentialKind[];
+  readonly faults: FaultRules;
+  readonly limits: RateLimits;
   /** Largest request body in bytes. */
   readonly maximumBodyBytes: number;
 }
@@ -32,7 +43,19 @@ export interface RestAppParts {
 interface Progress {
   operation?: Operation;
   caller?: Caller;
+  kind?: CredentialKind | undefined;
+  standing?: RateStanding | undefined;
+  effects: readonly FaultEffect[];
   failure?: string;
+}
+
+/** One request on its way. */
+interface Arrival {
+  readonly request: Request;
+  /** Path and query as sent. */
+  readonly target: string;
+  /** Of the peer. */
+  readonly address: string;
 }
 
 /** The REST API as a Hono app; everything outside `/2.0` answers 404. */
@@ -43,34 +66,50 @@ export function createRestApp(parts: RestAppParts): Hono<{ Bindings: HttpBinding
     const started = performance.now();
     requestCount += 1;
     const id = randomBytes(16).toString("hex");
-    const target = requestTarget(context.env?.incoming?.url ?? context.req.raw.url);
-    const progress: Progress = {};
-    const reply = await handle(parts, context.req.raw, target, progress).catch((reason: unknown) => {
+    const request = context.req.raw;
+    const target = requestTarget(context.env?.incoming?.url ?? request.url);
+    const address = context.env?.incoming?.socket?.remoteAddress ?? "";
+    const progress: Progress = { effects: [] };
+    const startedAt = parts.world.clock.now().toISOString();
+    const reply = await handle(parts, { request, target, address }, progress).catch((reason: unknown) => {
       if (reason instanceof ApiError) return errorReply(reason);
       progress.failure = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
       return errorReply(new ApiError(500, "Something went wrong", { id }));
     });
     const milliseconds = performance.now() - started;
-    parts.log.add({
-      id,
-      method: context.req.raw.method,
-      url: target,
-      operationId: progress.operation?.operationId,
-      status: reply.status,
-      credentialKind: progress.caller
-        ? credentialKind(progress.caller)
-        : context.req.raw.headers.has("authorization")
-          ? "invalid"
-          : "anonymous",
-      milliseconds,
-      ...(progress.failure === undefined ? {} : { failure: progress.failure }),
-    });
-    return toResponse(reply, {
+    parts.log.add(toLogged(request, reply, progress, { id, url: target, startedAt, milliseconds }));
+    const response = toResponse(reply, {
       ...standardHeaders(requestCount, milliseconds),
-      ...scopeHeaders(progress.operation, progress.caller),
+      ...scopeHeaders(progress.operation, progress.caller, progress.kind),
+      ...rateHeaders(progress.kind, progress.standing),
     });
+    const broken = brokenConnection(progress.effects);
+    const { outgoing } = context.env ?? {};
+    return broken && outgoing ? breakOff(outgoing, response, broken) : response;
   });
   return app;
+}
+
+function toLogged(
+  request: Request,
+  reply: Reply,
+  { operation, caller, failure }: Progress,
+  rest: Pick<LoggedRequest, "id" | "url" | "startedAt" | "milliseconds">,
+): LoggedRequest {
+  const credential = caller?.kind === "identified" ? caller.credential : undefined;
+  const unknown = request.headers.has("authorization") ? "invalid" : "anonymous";
+  return {
+    ...rest,
+    method: request.method,
+    operationId: operation?.operationId,
+    status: reply.status,
+    credentialKind: caller ? credentialKind(caller) : unknown,
+    ...(credential ? { dialect: credential.dialect } : {}),
+    neededScopes: operation ? neededScopes(operation, credential?.dialect ?? "classic") : [],
+    heldScopes: credential?.scopes ?? [],
+    userAgent: request.headers.get("user-agent") ?? undefined,
+    ...(failure === undefined ? {} : { failure }),
+  };
 }
 
 /** Path and query as sent; an absolute form, as proxies get it, loses its origin. */
@@ -78,7 +117,8 @@ function requestTarget(url: string): string {
   return url.replace(/^https?:\/\/[^/?#]*/i, "") || "/";
 }
 
-async function handle(parts: RestAppParts, request: Request, target: string, progress: Progress): Promise<Reply> {
+async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress): Promise<Reply> {
+  const { request, target } = arrival;
   const questionMark = target.indexOf("?");
   const rawPath = questionMark < 0 ? target : target.slice(0, questionMark);
   const query = new URLSearchParams(questionMark < 0 ? "" : target.slice(questionMark + 1));
@@ -88,18 +128,38 @@ async function handle(parts: RestAppParts, request: Request, target: string, pro
   const path = decodePath(rawPath.slice("/2.0".length));
   if (!path.isValid) throw new ApiError(400, "Bad request", { detail: path.reason });
   const found = parts.routes.find(method, path.segments);
+  const authorization = request.headers.get("authorization") ?? undefined;
+  if (found.kind === "match") progress.operation = found.match.operation;
+  progress.effects = [
+    ...readFaultHeader(request.headers.get("x-sandbox-fault")),
+    ...parts.faults.strike({
+      operationId: progress.operation?.operationId,
+      path: rawPath.slice("/2.0".length),
+      authorization,
+    }),
+  ];
+  const instead = await applyFaults(progress.effects);
+  if (instead || brokenConnection(progress.effects) === "reset") return instead ?? empty();
   if (found.kind !== "match") {
     refuseEnded(method, path.segments);
     if (found.kind === "none") throw unknownUrl();
     throw new ApiError(405, "Method not allowed", { headers: { Allow: found.allowed.join(", ") } });
   }
-  progress.operation = found.match.operation;
-  progress.caller = authenticateRest(parts.world.state, request.headers.get("authorization") ?? undefined);
-  const handler = parts.handlers[found.match.operation.operationId];
-  if (!handler) throw notSimulated(found.match.operation);
-  const reply = await handler(toCall(parts, request, found.match, progress.caller, query, rawPath));
+  const { operation } = found.match;
+  const { state, clock } = parts.world;
+  const caller = await authenticateRest(parts.kinds, authorization, { state, clock, method: request.method, target });
+  progress.caller = caller;
+  progress.kind = parts.kinds.find(({ name }) => name === credentialKind(caller));
+  progress.standing = parts.limits.count(caller, rawPath.slice("/2.0".length), arrival.address);
+  if (progress.standing?.isExceeded) return tooManyRequests();
+  requireAccess(operation, caller, progress.kind);
+  const handler = parts.handlers[operation.operationId];
+  if (!handler) throw notSimulated(operation);
+  const reply = await handler(toCall(parts, request, found.match, caller, query, rawPath));
   if (reply.kind !== "json" || reply.status >= 400) return reply;
-  return { ...reply, body: selectFields(reply.body, reply.hidden, query.get("fields") ?? undefined) };
+  const looped = loopNext(reply, progress.effects, `${parts.world.hosts.api}${target}`);
+  if (looped.kind !== "json") return looped;
+  return { ...looped, body: selectFields(looped.body, looped.hidden, query.get("fields") ?? undefined) };
 }
 
 function toCall(

@@ -69,10 +69,22 @@ const repository = objectOf(
   },
 );
 
+const token = objectOf(
+  { kind: oneOf("apiToken", "oauth", "repositoryAccessToken", "projectAccessToken", "workspaceAccessToken") },
+  {
+    user: filledText,
+    workspace: filledText,
+    project: filledText,
+    repository: filledText,
+    scopes: listOf(filledText),
+    expiresOn: filledText,
+  },
+);
+
 /** Passes when a value is a `SeedInput`, without a word that a seed does not know. @throws TypeError that names the part. */
 export const checkSeed: Check = objectOf(
   {},
-  { users: listOf(user), workspaces: listOf(workspace), repositories: listOf(repository) },
+  { users: listOf(user), workspaces: listOf(workspace), repositories: listOf(repository), tokens: recordOf(token) },
 );
 
 /** Passes when a value is an `ImportInput`. @throws TypeError that names the part. */

@@ -80,7 +80,7 @@ export async function importRepository(
   return {
     uuid: record.uuid,
     fullName: `${workspace.slug}/${slug}`,
-    accessToken: issueAccessToken(world.state, operations, workspace, record),
+    accessToken: issueAccessToken(world.state, operations, workspace, { repository: record }),
     branches: Object.fromEntries([...refs.branches].map(([name, ref]) => [name, ref.commit])),
     commits: {},
     pullRequestIds: [],

@@ -1,36 +1,75 @@
 import { randomBytes } from "node:crypto";
 import type { Operation } from "../facts/operation.js";
-import type { RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
+import type { CredentialRecord, CredentialTarget, IssuedKind, ScopeDialect } from "../state/credential-record.js";
+import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
 import { uuidFromName } from "../state/identifiers.js";
 import type { SandboxState } from "../state/sandbox-state.js";
 
-/** Makes an API token of a user with every granular scope there is. */
-export function issueApiToken(state: SandboxState, operations: readonly Operation[], user: UserRecord): string {
-  const token = newSecret("api-token");
-  const scopes = scopesOf(operations, (operation) => operation.granularScopes);
-  state.credentials.set(token, { kind: "apiToken", userUuid: user.uuid, scopes });
-  return token;
+/** What may be said of a new credential. */
+export interface CredentialTerms {
+  /** Default: every scope that an operation needs. */
+  readonly scopes?: readonly string[];
+  /** Milliseconds of the sandbox's clock; default: never. */
+  readonly expiresAt?: number;
 }
 
-/** Makes an access token of a repository, or of a whole workspace, with every classic scope there is. */
+/** Makes an API token of a user. */
+export function issueApiToken(
+  state: SandboxState,
+  operations: readonly Operation[],
+  user: UserRecord,
+  terms: CredentialTerms = {},
+): string {
+  return issue(state, operations, { kind: "apiToken", userUuid: user.uuid, dialect: "granular" }, terms);
+}
+
+/** Makes an OAuth access token that acts for a user. */
+export function issueOAuthToken(
+  state: SandboxState,
+  operations: readonly Operation[],
+  user: UserRecord,
+  terms: CredentialTerms = {},
+): string {
+  return issue(state, operations, { kind: "oauth", userUuid: user.uuid, dialect: "classic" }, terms);
+}
+
+/** Makes an access token of a repository, of a project, or of a whole workspace, with the bot that it acts as. */
 export function issueAccessToken(
   state: SandboxState,
   operations: readonly Operation[],
   workspace: WorkspaceRecord,
-  repository?: RepositoryRecord,
+  part?: { readonly repository: RepositoryRecord } | { readonly project: ProjectRecord },
+  terms: CredentialTerms = {},
 ): string {
-  const token = newSecret("access-token");
-  const target = repository ? `${workspace.slug}/${repository.slug}` : workspace.slug;
-  const bot = botUser(target, workspace.createdOn);
+  const [kind, name, more]: [IssuedKind, string, Omit<CredentialTarget, "workspaceUuid">] = !part
+    ? ["workspaceAccessToken", workspace.slug, {}]
+    : "repository" in part
+      ? ["repositoryAccessToken", `${workspace.slug}/${part.repository.slug}`, { repositoryUuid: part.repository.uuid }]
+      : ["projectAccessToken", `${workspace.slug}/projects/${part.project.key}`, { projectUuid: part.project.uuid }];
+  const bot = botUser(name, workspace.createdOn);
   state.users.set(bot.uuid, bot);
-  state.credentials.set(token, {
-    kind: repository ? "repositoryAccessToken" : "workspaceAccessToken",
-    userUuid: bot.uuid,
-    workspaceUuid: workspace.uuid,
-    repositoryUuid: repository?.uuid,
-    scopes: scopesOf(operations, (operation) => operation.classicScopes),
-  });
+  const target = { workspaceUuid: workspace.uuid, ...more };
+  return issue(state, operations, { kind, userUuid: bot.uuid, dialect: "classic", target }, terms);
+}
+
+function issue(
+  state: SandboxState,
+  operations: readonly Operation[],
+  credential: Omit<CredentialRecord, "scopes">,
+  terms: CredentialTerms,
+): string {
+  const token = `sandbox-${credential.kind}-${randomBytes(24).toString("base64url")}`;
+  const { scopes = allScopes(operations, credential.dialect), expiresAt } = terms;
+  state.credentials.set(token, { ...credential, scopes, ...(expiresAt === undefined ? {} : { expiresAt }) });
   return token;
+}
+
+/** Every scope of a dialect that some operation needs. */
+export function allScopes(operations: readonly Operation[], dialect: ScopeDialect): readonly string[] {
+  const scopes = operations.flatMap((operation) =>
+    dialect === "granular" ? operation.granularScopes : operation.classicScopes,
+  );
+  return [...new Set(scopes)].sort();
 }
 
 /** The user that Bitbucket makes for an access token. */
@@ -45,15 +84,4 @@ function botUser(target: string, createdOn: string): UserRecord {
     createdOn,
     type: "app_user",
   };
-}
-
-function scopesOf(
-  operations: readonly Operation[],
-  read: (operation: Operation) => readonly string[],
-): readonly string[] {
-  return [...new Set(operations.flatMap(read))].sort();
-}
-
-function newSecret(kind: string): string {
-  return `sandbox-${kind}-${randomBytes(24).toString("base64url")}`;
 }

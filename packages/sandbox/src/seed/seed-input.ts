@@ -5,6 +5,25 @@ export interface SeedInput {
   readonly users?: readonly SeedUser[];
   readonly workspaces?: readonly SeedWorkspace[];
   readonly repositories?: readonly SeedRepository[];
+  /** Further credentials, by a name of your choice. */
+  readonly tokens?: Readonly<Record<string, SeedToken>>;
+}
+
+/** A credential with scopes and an end of your choice. */
+export interface SeedToken {
+  readonly kind: "apiToken" | "oauth" | "repositoryAccessToken" | "projectAccessToken" | "workspaceAccessToken";
+  /** Nickname of the owner of an API token or OAuth token; default: the sandbox's own user. */
+  readonly user?: string;
+  /** Slug of the workspace of an access token; default: the sandbox's own. */
+  readonly workspace?: string;
+  /** Key of the project of a project access token. */
+  readonly project?: string;
+  /** Slug of the repository of a repository access token. */
+  readonly repository?: string;
+  /** Granular ones for an API token, classic ones for the others; default: all. */
+  readonly scopes?: readonly string[];
+  /** ISO 8601, by the sandbox's clock; default: never. */
+  readonly expiresOn?: string;
 }
 
 /** A person, known by nickname. */
@@ -109,6 +128,8 @@ export interface SeedResult {
   readonly users: Readonly<Record<string, SeededUser>>;
   /** By `workspace/slug`. */
   readonly repositories: Readonly<Record<string, SeededRepository>>;
+  /** Secrets by the names that the seed gave them. */
+  readonly tokens: Readonly<Record<string, string>>;
 }
 
 /** A seeded user with an API token. */

@@ -19,6 +19,7 @@ import type {
   SeedUser,
   SeedWorkspace,
 } from "./seed-input.js";
+import { seedTokens } from "./seed-tokens.js";
 import { seedEpoch, writeHistory } from "./write-history.js";
 
 /** Who and where seeded things belong to when the seed does not say. */
@@ -44,7 +45,7 @@ export async function seedWorld(
     const seeded = await seedRepository(world, operations, repository, defaults);
     repositories[seeded.fullName] = seeded;
   }
-  return { users, repositories };
+  return { users, repositories, tokens: seedTokens(world, operations, input.tokens ?? {}, defaults) };
 }
 
 function seedUser(world: World, operations: readonly Operation[], seed: SeedUser): SeededUser {
@@ -162,7 +163,7 @@ async function seedRepository(
   return {
     uuid: record.uuid,
     fullName: `${workspace.slug}/${record.slug}`,
-    accessToken: issueAccessToken(world.state, operations, workspace, record),
+    accessToken: issueAccessToken(world.state, operations, workspace, { repository: record }),
     branches: Object.fromEntries([...refs.branches].map(([name, ref]) => [name, ref.commit])),
     commits: history.commits,
     pullRequestIds,

@@ -3,8 +3,43 @@ export interface Clock {
   now(): Date;
 }
 
-/** The clock of the machine. */
-export const systemClock: Clock = { now: () => new Date() };
+/** The sandbox's own time, which tests can stop and move on. */
+export interface SandboxClock extends Clock {
+  /**
+   * Stops the time.
+   *
+   * @param at - the time to stop at: a date or ISO 8601; default now.
+   */
+  freeze(at?: Date | string): void;
+  /** Moves the time on by milliseconds, stopped or not. */
+  advance(milliseconds: number): void;
+  /** Back to the time of the machine. */
+  reset(): void;
+}
+
+/** A clock that goes with the machine until it is told otherwise. */
+export function createClock(): SandboxClock {
+  let offset = 0;
+  let stopped: number | undefined;
+  return {
+    now: () => new Date(stopped ?? Date.now() + offset),
+    freeze(at) {
+      const time = at === undefined ? (stopped ?? Date.now() + offset) : new Date(at).getTime();
+      if (Number.isNaN(time)) throw new TypeError(`clock.freeze() takes a date or ISO 8601, but got ${String(at)}.`);
+      stopped = time;
+    },
+    advance(milliseconds) {
+      if (!(Number.isFinite(milliseconds) && milliseconds >= 0))
+        throw new TypeError(`clock.advance() takes milliseconds from 0, but got ${milliseconds}.`);
+      if (stopped === undefined) offset += milliseconds;
+      else stopped += milliseconds;
+    },
+    reset() {
+      offset = 0;
+      stopped = undefined;
+    },
+  };
+}
 
 /** A date as Bitbucket writes it on entities: microseconds and an offset. */
 export function entityDate(date: Date): string {

@@ -227,14 +227,3 @@ export interface WebhookRecord {
   skipCertVerification: boolean;
   readonly createdAt: string;
 }
-
-export type CredentialRecord =
-  | { readonly kind: "apiToken"; readonly userUuid: string; readonly scopes: readonly string[] }
-  | {
-      readonly kind: "repositoryAccessToken" | "workspaceAccessToken";
-      readonly userUuid: string;
-      readonly workspaceUuid: string;
-      /** Only this repository; every repository of the workspace otherwise. */
-      readonly repositoryUuid: string | undefined;
-      readonly scopes: readonly string[];
-    };

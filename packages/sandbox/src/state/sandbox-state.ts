@@ -1,4 +1,5 @@
-import type { CredentialRecord, ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "./entities.js";
+import type { CredentialRecord } from "./credential-record.js";
+import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "./entities.js";
 
 /** Everything the sandbox remembers beside git, as plain maps that can be copied whole. */
 export interface SandboxState {

@@ -1,0 +1,36 @@
+import { type Check, filledText, matching, objectOf, recordOf, text } from "../seed/check-input.js";
+
+const from = (least: number, most = Number.POSITIVE_INFINITY) =>
+  matching(
+    (value) => typeof value === "number" && value >= least && value <= most,
+    `a number from ${least}${most === Number.POSITIVE_INFINITY ? "" : ` to ${most}`}`,
+  );
+const whole = matching((value) => Number.isSafeInteger(value) && Number(value) > 0, "a whole number above 0");
+
+const effects: Readonly<Record<string, Check>> = {
+  latency: objectOf({ kind: text, milliseconds: from(0) }, {}),
+  status: objectOf({ kind: text, status: from(400, 599) }, { headers: recordOf(text) }),
+  rateLimited: objectOf({ kind: text }, { retryAfter: from(0) }),
+};
+const plain = objectOf({ kind: text }, {});
+const plainKinds = ["reset", "truncate", "expiredToken", "nextLoop", "duplicate", "outOfOrder"];
+const kinds = [...Object.keys(effects), ...plainKinds];
+
+const effect: Check = (value, where) => {
+  const { kind } = (value ?? {}) as { kind?: unknown };
+  matching((found) => kinds.includes(found as string), `one of ${kinds.join(", ")}`)(kind, `${where}.kind`);
+  (effects[String(kind)] ?? plain)(value, where);
+};
+
+/** Passes when a value is a `FaultRule`. @throws TypeError that names the part. */
+export const checkFault: Check = objectOf(
+  { effect },
+  {
+    operationId: filledText,
+    path: filledText,
+    token: filledText,
+    event: filledText,
+    times: whole,
+    probability: from(0, 1),
+  },
+);

@@ -1,0 +1,33 @@
+import { ApiError } from "../errors/api-error.js";
+import type { FaultEffect } from "./fault-rule.js";
+
+const forms: Readonly<Record<string, (value: number) => FaultEffect | undefined>> = {
+  latency: (milliseconds) => (milliseconds >= 0 ? { kind: "latency", milliseconds } : undefined),
+  status: (status) => (status >= 400 && status <= 599 ? { kind: "status", status } : undefined),
+  "rate-limited": (retryAfter) => (retryAfter >= 0 ? { kind: "rateLimited", retryAfter } : { kind: "rateLimited" }),
+  reset: () => ({ kind: "reset" }),
+  truncate: () => ({ kind: "truncate" }),
+  "expired-token": () => ({ kind: "expiredToken" }),
+  "next-loop": () => ({ kind: "nextLoop" }),
+};
+
+/**
+ * What the header `x-sandbox-fault` asks for this one request: `latency=200`, `status=503`, `rate-limited`, `rate-limited=30`, `reset`,
+ * `truncate`, `expired-token`, `next-loop`, or several with commas.
+ *
+ * @throws {@link ApiError} 400 for a word that there is not.
+ */
+export function readFaultHeader(header: string | null): readonly FaultEffect[] {
+  return (header ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [name = "", value] = part.split("=", 2);
+      const effect = Object.hasOwn(forms, name) ? forms[name]?.(Number(value)) : undefined;
+      if (effect) return effect;
+      throw new ApiError(400, `x-sandbox-fault does not know "${part.slice(0, 100)}"`, {
+        detail: `It knows ${Object.keys(forms).join(", ")}; latency and status take a number, as in status=503.`,
+      });
+    });
+}
