@@ -6,6 +6,7 @@ const isWhole = (value: unknown): value is number => typeof value === "number" &
 
 const limit = matching((value) => isWhole(value) && value >= 0, "a whole number of requests from 0");
 const limits = objectOf({}, Object.fromEntries(Object.keys(bitbucketLimits).map((resource) => [resource, limit])));
+const proxy = objectOf({}, { allowHosts: listOf(filledText), java: flag });
 const callable = matching((value) => typeof value === "function", "a function");
 const credentialKind = objectOf(
   { name: filledText, credentialType: filledText, hasRateHeaders: flag, recognize: callable },
@@ -25,6 +26,9 @@ export const checkOptions = objectOf(
     },
     credentialKinds: listOf(credentialKind),
     faultSeed: matching(isWhole, "a whole number"),
+    proxy: (value, where) => {
+      if (typeof value !== "boolean") proxy(value, where);
+    },
     maximumBodyBytes: matching((value) => isWhole(value) && value > 0, "a whole number of bytes above 0"),
   },
 );

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import type { Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { checkOptions } from "./check-options.js";
@@ -18,6 +18,8 @@ import { createRestApp } from "./http/rest-app.js";
 import { chooseLimits, createRateLimits } from "./limits/rate-limits.js";
 import { closeServer, createLocalServer, listen } from "./local-server.js";
 import { operationHandlers } from "./operations/operation-handlers.js";
+import { openProxy } from "./proxy/open-proxy.js";
+import { cloudHosts } from "./proxy/proxied-hosts.js";
 import { createRouteTable } from "./routing/route-table.js";
 import type { Sandbox, SandboxCredentials } from "./sandbox.js";
 import type { SandboxOptions } from "./sandbox-options.js";
@@ -36,6 +38,7 @@ import { createWorkInProgress, type WorkInProgress } from "./work-in-progress.js
  * A local, stateful Bitbucket Cloud on real git repositories, listening on 127.0.0.1.
  *
  * @param options.port - TCP port; default a free one.
+ * @param options.proxy - also open a proxy by which clients with hard-coded URLs reach the sandbox; default false.
  * @param options.seed - users, workspaces and repositories to start with; default only the sandbox's own user and workspace.
  * @throws TypeError when an option does not exist or is of the wrong kind.
  * @throws Error when git 2.38 or newer is missing, the port is taken, or the seed contradicts itself.
@@ -64,8 +67,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   mkdirSync(repositoriesDirectory);
   const server = createLocalServer();
   const work = createWorkInProgress();
+  const endFirst: (() => Promise<void>)[] = [];
   const end = async (): Promise<void> => {
-    await closeServer(server);
+    await Promise.all([closeServer(server), ...endFirst.map((endPart) => endPart())]);
     await git.close();
     // Without connections and without git it fails at once; until then it may still write files.
     await work.settled(2_000);
@@ -73,7 +77,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
   try {
     const [url] = await Promise.all([listen(server, options.port ?? 0), requireGit(git)]);
-    return await start({ options, url, server, git, repositoriesDirectory, work, end });
+    return await start({
+      options,
+      url,
+      server,
+      git,
+      directory: directory.path,
+      repositoriesDirectory,
+      work,
+      endFirst,
+      end,
+    });
   } catch (reason) {
     await end();
     throw reason;
@@ -85,8 +99,11 @@ interface StartParts {
   readonly url: string;
   readonly server: Server;
   readonly git: World["git"];
+  readonly directory: string;
   readonly repositoriesDirectory: string;
   readonly work: WorkInProgress;
+  /** What ends together with the server. */
+  readonly endFirst: (() => Promise<void>)[];
   readonly end: () => Promise<void>;
 }
 
@@ -132,21 +149,32 @@ async function start(parts: StartParts): Promise<Sandbox> {
   const kinds = [...(options.credentialKinds ?? []), ...issuedKinds];
   const faults = createFaultRules(options.faultSeed);
   const limits = createRateLimits(chooseLimits(options.rateLimits), clock);
-  const rest = createRestApp({
-    world,
-    routes: createRouteTable(operations),
-    handlers: operationHandlers,
-    log,
-    kinds,
-    faults,
-    limits,
-    maximumBodyBytes: options.maximumBodyBytes ?? 100 * 1024 * 1024,
-  });
-  const restListener = getRequestListener(rest.fetch, { overrideGlobalObjects: false });
-  const gitHttp = createGitHttp({ world, log, kinds, faults });
-  server.on("request", (incoming, outgoing) => {
-    void work.track(gitHttp(incoming, outgoing) ?? Promise.resolve(restListener(incoming, outgoing)));
-  });
+  const routes = createRouteTable(operations);
+  const maximumBodyBytes = options.maximumBodyBytes ?? 100 * 1024 * 1024;
+  const createListener = (seen: World): RequestListener => {
+    const rest = createRestApp({
+      world: seen,
+      routes,
+      handlers: operationHandlers,
+      log,
+      kinds,
+      faults,
+      limits,
+      maximumBodyBytes,
+    });
+    const restListener = getRequestListener(rest.fetch, { overrideGlobalObjects: false });
+    const gitHttp = createGitHttp({ world: seen, log, kinds, faults });
+    return (incoming, outgoing) => {
+      void work.track(gitHttp(incoming, outgoing) ?? Promise.resolve(restListener(incoming, outgoing)));
+    };
+  };
+  server.on("request", createListener(world));
+  // The same state, in the words of the real hosts.
+  const proxyListener = (): RequestListener => createListener({ ...world, hosts: cloudHosts });
+  const proxy = options.proxy
+    ? await openProxy({ directory: parts.directory, credentials, listener: proxyListener(), options: options.proxy })
+    : undefined;
+  if (proxy) parts.endFirst.push(proxy.close);
 
   const addContent = async <Result>(add: () => Promise<Result>): Promise<Result> => {
     if (!server.listening) throw new Error("The sandbox is closed.");
@@ -171,6 +199,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
     clock,
     faults,
     requests: log.entries,
+    ...(proxy ? { proxy } : {}),
     gitUrl,
     async seed(input) {
       checkSeed(input, "seed()");

@@ -5,6 +5,8 @@ export type { ActiveFault, Faults } from "./faults/fault-rules.js";
 export type { CredentialAdvice, ScopeAdvice } from "./http/advise-scopes.js";
 export type { LoggedRequest } from "./http/request-log.js";
 export type { RateLimitNumbers, RateResource } from "./limits/rate-limits.js";
+export type { RefusedConnection } from "./proxy/connect-proxy.js";
+export type { ProxyOptions, SandboxProxy } from "./proxy/open-proxy.js";
 export type { Sandbox, SandboxCredentials } from "./sandbox.js";
 export type { SandboxOptions } from "./sandbox-options.js";
 export type { ImportInput } from "./seed/import-repository.js";

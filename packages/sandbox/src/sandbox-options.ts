@@ -1,5 +1,6 @@
 import type { CredentialKind } from "./credentials/credential-kind.js";
 import type { RateLimitNumbers } from "./limits/rate-limits.js";
+import type { ProxyOptions } from "./proxy/open-proxy.js";
 import type { SeedInput } from "./seed/seed-input.js";
 
 /** Options of `createSandbox`. */
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   readonly credentialKinds?: readonly CredentialKind[];
   /** What the chances of faults begin with: the same number gives the same strikes. Default 1. */
   readonly faultSeed?: number;
+  /** A proxy by which clients with hard-coded URLs of Bitbucket reach the sandbox; `true` for its defaults. Default `false`. */
+  readonly proxy?: boolean | ProxyOptions;
   /** Largest body of a REST request in bytes; default 104,857,600 (100 MiB). */
   readonly maximumBodyBytes?: number;
 }

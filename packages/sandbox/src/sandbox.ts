@@ -1,6 +1,7 @@
 import type { Faults } from "./faults/fault-rules.js";
 import type { ScopeAdvice } from "./http/advise-scopes.js";
 import type { LoggedRequest } from "./http/request-log.js";
+import type { SandboxProxy } from "./proxy/open-proxy.js";
 import type { ImportInput } from "./seed/import-repository.js";
 import type { SeededRepository, SeedInput, SeedResult } from "./seed/seed-input.js";
 import type { Snapshot } from "./snapshot.js";
@@ -37,6 +38,8 @@ export interface Sandbox {
   readonly faults: Faults;
   /** Requests answered so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
+  /** Only with `createSandbox({ proxy: true })`. What comes through it gets links on Bitbucket's own hosts. */
+  readonly proxy?: SandboxProxy;
   /**
    * The URL that `git clone` takes.
    *

@@ -70,7 +70,11 @@ export async function openConnectProxy(parts: ConnectProxyParts): Promise<Connec
     const authority = authorityOfAbsolute(incoming.url ?? "");
     if (authority === undefined) return answer(outgoing, 400, "This is a proxy for HTTP.\n");
     // An absolute https URL, as some clients send it instead of CONNECT, has crossed this machine only.
-    if (decide(authority).kind === "sandbox") return void parts.listener(incoming, outgoing);
+    if (decide(authority).kind === "sandbox") {
+      incoming.url = (incoming.url ?? "").replace(/^https?:\/\/[^/?#]*/i, "") || "/";
+      parts.listener(incoming, outgoing);
+      return;
+    }
     // Plain requests to allowed hosts are not forwarded: a CONNECT carries them unread.
     answer(outgoing, 403, refusal);
   });

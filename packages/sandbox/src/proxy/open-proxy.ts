@@ -53,9 +53,10 @@ export async function openProxy(parts: {
   readonly directory: string;
   readonly credentials: SandboxCredentials;
   readonly listener: RequestListener;
-  readonly options: ProxyOptions;
+  readonly options: ProxyOptions | true;
 }): Promise<OpenProxy> {
-  const allowedHosts = new Set((parts.options.allowHosts ?? []).map((host) => host.toLowerCase()));
+  const options = parts.options === true ? {} : parts.options;
+  const allowedHosts = new Set((options.allowHosts ?? []).map((host) => host.toLowerCase()));
   const ofBitbucket = [...allowedHosts].find(isOfBitbucket);
   if (ofBitbucket !== undefined)
     throw new TypeError(`${ofBitbucket} is one of Bitbucket's hosts: nothing reaches it from here.`);
@@ -64,7 +65,7 @@ export async function openProxy(parts: {
   const { caFile, bundleFile } = certificates;
   const [proxy, javaTrustStore] = await Promise.all([
     openConnectProxy({ certificates, allowedHosts, listener: parts.listener }),
-    parts.options.java ? createJavaTrustStore(directory, caFile) : undefined,
+    options.java ? createJavaTrustStore(directory, caFile) : undefined,
   ]);
   const { apiToken } = parts.credentials;
   const environmentFor: SandboxProxy["environmentFor"] = (environment, { keepCredentials = false } = {}) => {
