@@ -7,6 +7,13 @@ const isWhole = (value: unknown): value is number => typeof value === "number" &
 const limit = matching((value) => isWhole(value) && value >= 0, "a whole number of requests from 0");
 const limits = objectOf({}, Object.fromEntries(Object.keys(bitbucketLimits).map((resource) => [resource, limit])));
 const proxy = objectOf({}, { allowHosts: listOf(filledText), java: flag });
+const webhooks = objectOf(
+  {},
+  {
+    allowHosts: listOf(filledText),
+    timeoutMs: matching((value) => isWhole(value) && value > 0, "a whole number of milliseconds above 0"),
+  },
+);
 const callable = matching((value) => typeof value === "function", "a function");
 const credentialKind = objectOf(
   { name: filledText, credentialType: filledText, hasRateHeaders: flag, recognize: callable },
@@ -29,6 +36,7 @@ export const checkOptions = objectOf(
     proxy: (value, where) => {
       if (typeof value !== "boolean") proxy(value, where);
     },
+    webhooks,
     maximumBodyBytes: matching((value) => isWhole(value) && value > 0, "a whole number of bytes above 0"),
   },
 );

@@ -32,6 +32,7 @@ import { createClock } from "./state/clock.js";
 import { hostsOn } from "./state/hosts.js";
 import type { World } from "./state/world.js";
 import { createTemporaryDirectory } from "./temporary-directory.js";
+import { createWebhookSender } from "./webhooks/webhook-sender.js";
 import { createWorkInProgress, type WorkInProgress } from "./work-in-progress.js";
 
 /**
@@ -175,6 +176,12 @@ async function start(parts: StartParts): Promise<Sandbox> {
     ? await openProxy({ directory: parts.directory, credentials, listener: proxyListener(), options: options.proxy })
     : undefined;
   if (proxy) parts.endFirst.push(proxy.close);
+  const webhooks = createWebhookSender({
+    world: proxy ? { ...world, hosts: cloudHosts } : world,
+    ...(options.webhooks ? { options: options.webhooks } : {}),
+    faults,
+  });
+  parts.endFirst.push(webhooks.close);
 
   const addContent = async <Result>(add: () => Promise<Result>): Promise<Result> => {
     if (!server.listening) throw new Error("The sandbox is closed.");
@@ -199,6 +206,9 @@ async function start(parts: StartParts): Promise<Sandbox> {
     clock,
     faults,
     requests: log.entries,
+    deliveries: webhooks.deliveries,
+    redeliver: webhooks.redeliver,
+    onEvent: webhooks.receive,
     ...(proxy ? { proxy } : {}),
     gitUrl,
     async seed(input) {
@@ -218,6 +228,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
       limits.reset();
       await returnToBaseline(world, baseline);
       log.clear();
+      webhooks.clear();
     },
     close: parts.end,
   };

@@ -28,3 +28,7 @@ export type { Snapshot } from "./snapshot.js";
 export type { SandboxClock } from "./state/clock.js";
 export type { WorkspacePermission } from "./state/entities.js";
 export type { SandboxHosts } from "./state/hosts.js";
+export type { WebhookDeliveries } from "./webhooks/delivery-log.js";
+export type { RenderedEvent } from "./webhooks/render-event.js";
+export type { AttemptStatus, DeliveryAttempt, DeliveryState, WebhookDelivery } from "./webhooks/webhook-delivery.js";
+export type { EventReceiver, WebhookOptions } from "./webhooks/webhook-sender.js";

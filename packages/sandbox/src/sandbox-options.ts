@@ -2,6 +2,7 @@ import type { CredentialKind } from "./credentials/credential-kind.js";
 import type { RateLimitNumbers } from "./limits/rate-limits.js";
 import type { ProxyOptions } from "./proxy/open-proxy.js";
 import type { SeedInput } from "./seed/seed-input.js";
+import type { WebhookOptions } from "./webhooks/webhook-sender.js";
 
 /** Options of `createSandbox`. */
 export interface SandboxOptions {
@@ -24,6 +25,8 @@ export interface SandboxOptions {
   readonly faultSeed?: number;
   /** A proxy by which clients with hard-coded URLs of Bitbucket reach the sandbox; `true` for its defaults. Default `false`. */
   readonly proxy?: boolean | ProxyOptions;
+  /** How webhooks are delivered; by default as Bitbucket does, but to this machine only. */
+  readonly webhooks?: WebhookOptions;
   /** Largest body of a REST request in bytes; default 104,857,600 (100 MiB). */
   readonly maximumBodyBytes?: number;
 }

@@ -7,6 +7,9 @@ import type { SeededRepository, SeedInput, SeedResult } from "./seed/seed-input.
 import type { Snapshot } from "./snapshot.js";
 import type { SandboxClock } from "./state/clock.js";
 import type { SandboxHosts } from "./state/hosts.js";
+import type { WebhookDeliveries } from "./webhooks/delivery-log.js";
+import type { WebhookDelivery } from "./webhooks/webhook-delivery.js";
+import type { EventReceiver } from "./webhooks/webhook-sender.js";
 
 /** Credentials of a sandbox, made at its start. */
 export interface SandboxCredentials {
@@ -38,6 +41,12 @@ export interface Sandbox {
   readonly faults: Faults;
   /** Requests answered so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
+  /** What was sent to webhooks, oldest first, with requests, answers and attempts. */
+  readonly deliveries: WebhookDeliveries;
+  /** Sends a delivery again, with a new id. @throws Error when it does not exist, or its webhook no longer does. */
+  redeliver(id: string): WebhookDelivery;
+  /** Adds whoever gets every event with its payload, such as a host of apps. */
+  onEvent(receiver: EventReceiver): void;
   /** Only with `createSandbox({ proxy: true })`. What comes through it gets links on Bitbucket's own hosts. */
   readonly proxy?: SandboxProxy;
   /**
@@ -57,7 +66,7 @@ export interface Sandbox {
   restore(snapshot: Snapshot): Promise<void>;
   /** Which scopes the requests so far needed, and which were held without need. */
   scopeAdvice(): ScopeAdvice;
-  /** Takes everything back to the last `seed()` or `importRepository()`, or to the start, and empties `requests`; clock, faults and rate limits begin anew. */
+  /** Takes everything back to the last `seed()` or `importRepository()`, or to the start, and empties `requests` and `deliveries`; clock, faults and rate limits begin anew. */
   reset(): Promise<void>;
   /** Ends the server and every child process and removes the files. */
   close(): Promise<void>;

@@ -5,9 +5,7 @@ import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalChoice, optionalText, requiredText } from "../http/read-input.js";
 import { created, json } from "../http/reply.js";
-import { withSuffix } from "../render/links.js";
-import { renderCommitSummary } from "../render/render-commit.js";
-import { renderRepositorySummary, repositoryLink } from "../render/render-repository.js";
+import { renderCommitStatus } from "../render/render-commit-status.js";
 import { entityDate } from "../state/clock.js";
 import type { CommitStatusRecord, RepositoryRecord } from "../state/entities.js";
 import { findCommit, findPullRequest, findRepository, type RepositorySubject } from "./find-subject.js";
@@ -57,19 +55,19 @@ export const commitStatusOperations: OperationHandlers = {
     ofCommit.set(key, status);
     record.commitStatuses.set(commit.oid, ofCommit);
     await announce(call, record, status, known ? "repo:commit_status_updated" : "repo:commit_status_created");
-    const body = render(call, record, status);
+    const body = renderCommitStatus(call.world, record, status);
     return created(body, body.links.self.href);
   },
   getRepositoryCommitStatusesBuild: async (call) => {
     const { record, status } = await findStatus(call, "read");
-    return json(render(call, record, status));
+    return json(renderCommitStatus(call.world, record, status));
   },
   updateRepositoryCommitStatusesBuild: async (call) => {
     const { record, status } = await findStatus(call, "write");
     applyChanges(status, await call.body.json());
     status.updatedOn = entityDate(call.world.clock.now());
     await announce(call, record, status, "repo:commit_status_updated");
-    return json(render(call, record, status));
+    return json(renderCommitStatus(call.world, record, status));
   },
 };
 
@@ -102,33 +100,10 @@ function statusPage(call: Call, record: RepositoryRecord, statuses: readonly Com
   const refname = call.query.get("refname");
   return listPage(call, {
     items: refname ? statuses.filter((status) => status.refname === refname) : statuses,
-    render: (status) => render(call, record, status),
+    render: (status) => renderCommitStatus(call.world, record, status),
     style: "counted",
     pagelen: 30,
   });
-}
-
-function render(call: Call, record: RepositoryRecord, status: CommitStatusRecord) {
-  return {
-    key: status.key,
-    type: "build",
-    state: status.state,
-    name: status.name,
-    refname: status.refname,
-    commit: renderCommitSummary(call.world, record, status.commit),
-    url: status.url,
-    repository: renderRepositorySummary(call.world, record),
-    description: status.description,
-    created_on: status.createdOn,
-    updated_on: status.updatedOn,
-    links: {
-      self: withSuffix(
-        repositoryLink(call.world, record, "commit", status.commit, "statuses", "build"),
-        `/${encodeURIComponent(status.key)}`,
-      ),
-      commit: repositoryLink(call.world, record, "commit", status.commit),
-    },
-  };
 }
 
 async function announce(

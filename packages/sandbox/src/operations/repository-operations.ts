@@ -8,8 +8,9 @@ import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalChoice, optionalFlag, optionalObject, optionalText } from "../http/read-input.js";
 import { empty, json } from "../http/reply.js";
-import { renderRepository } from "../render/render-repository.js";
+import { fullName, renderRepository } from "../render/render-repository.js";
 import { entityDate } from "../state/clock.js";
+import { compareValues } from "../state/compare-values.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
 import { findRepository, findWorkspace } from "./find-subject.js";
 
@@ -53,18 +54,27 @@ export const repositoryOperations: OperationHandlers = {
     }
     const slug = changes.name === undefined || changes.name === record.name ? record.slug : slugOf(changes.name);
     requireFreeSlug(call.world.state, workspace, slug, record);
+    const before = describe(call, record);
     Object.assign(record, changes, { slug, updatedOn: entityDate(call.world.clock.now()) });
     if (branch !== undefined) await setMainBranch(git, record, branch);
     const user = requireUser(call.caller);
-    await call.world.events.emit({ type: "repo:updated", repositoryUuid: record.uuid, actorUuid: user.uuid });
+    await call.world.events.emit({
+      type: "repo:updated",
+      repositoryUuid: record.uuid,
+      actorUuid: user.uuid,
+      changes: compareValues(before, describe(call, record)),
+    });
     const body = render(call, record);
     return json(body, { headers: { Location: body.links.self.href } });
   },
   deleteRepository: async (call) => {
     const { record, git } = findRepository(call, "admin");
     const user = requireUser(call.caller);
-    await git.writes.run(async () => void call.world.state.repositories.delete(record.uuid));
-    await call.world.events.emit({ type: "repo:deleted", repositoryUuid: record.uuid, actorUuid: user.uuid });
+    await git.writes.run(async () => {
+      // Whoever listens may still ask what it was.
+      await call.world.events.emit({ type: "repo:deleted", repositoryUuid: record.uuid, actorUuid: user.uuid });
+      call.world.state.repositories.delete(record.uuid);
+    });
     return empty();
   },
 };
@@ -73,6 +83,20 @@ function render(call: Call, repository: RepositoryRecord) {
   const user =
     call.caller.kind === "identified" && call.caller.user.type === "user" ? call.caller.user.nickname : undefined;
   return renderRepository(call.world, repository, user);
+}
+
+/** What `repo:updated` tells about when it changes. */
+function describe(call: Call, record: RepositoryRecord) {
+  const { name, website, language, description } = record;
+  const { self, html, avatar } = render(call, record).links;
+  return {
+    name,
+    website,
+    language,
+    description,
+    full_name: fullName(call.world, record),
+    links: { self, html, avatar },
+  };
 }
 
 function hasRole(permission: "read" | "write" | "admin", role: string | null): boolean {

@@ -13,6 +13,7 @@ import { nextUuid } from "../state/identifiers.js";
 import { findRepository, findWorkspace } from "./find-subject.js";
 
 const longestSecret = 128;
+const mostWebhooks = 50;
 type SubjectType = "repository" | "workspace";
 
 /** Where webhooks hang: a repository or a workspace. */
@@ -92,6 +93,10 @@ function list(call: Call, find: Find) {
 async function create(call: Call, find: Find) {
   const subject = find(call);
   const input = await call.body.json();
+  if (subject.webhooks.size >= mostWebhooks) {
+    // The cap is documented, its words are not.
+    throw new ApiError(400, `This ${subject.type} has ${mostWebhooks} webhooks already.`);
+  }
   const webhook: WebhookRecord = {
     uuid: nextUuid(call.world.state, "webhook"),
     url: readUrl(requiredText(input, "url")),

@@ -9,9 +9,50 @@ export type DomainEvent =
       readonly changes: readonly RefChange[];
     }
   | {
-      readonly type: "repo:created" | "repo:updated" | "repo:deleted";
+      readonly type: "repo:created" | "repo:deleted" | "repo:imported";
       readonly repositoryUuid: string;
       readonly actorUuid: string;
+    }
+  | {
+      readonly type: "repo:updated";
+      readonly repositoryUuid: string;
+      readonly actorUuid: string;
+      /** What was changed, by its name on the wire. */
+      readonly changes?: EventChanges;
+    }
+  | {
+      readonly type: "repo:transfer";
+      readonly repositoryUuid: string;
+      readonly actorUuid: string;
+      readonly previousWorkspaceUuid: string;
+    }
+  | {
+      readonly type: "repo:fork";
+      /** The repository that was forked. */
+      readonly repositoryUuid: string;
+      readonly actorUuid: string;
+      readonly forkUuid: string;
+    }
+  | {
+      readonly type: "repo:commit_comment_created";
+      readonly repositoryUuid: string;
+      readonly actorUuid: string;
+      readonly commit: string;
+      /** The comment as its own URL shows it. */
+      readonly comment: unknown;
+    }
+  | {
+      readonly type: "project:updated";
+      readonly projectUuid: string;
+      readonly actorUuid: string;
+      readonly changes?: EventChanges;
+    }
+  | {
+      readonly type: "pipeline:span_created";
+      readonly repositoryUuid: string;
+      readonly actorUuid: string;
+      /** Spans of OpenTelemetry in their JSON form. */
+      readonly resourceSpans: readonly unknown[];
     }
   | {
       readonly type:
@@ -48,10 +89,14 @@ export type DomainEvent =
       readonly key: string;
     };
 
+/** Values before and after, by name. */
+export type EventChanges = Readonly<Record<string, { readonly old: unknown; readonly new: unknown }>>;
+
 /** Takes events and hands them to every listener, in order, before `emit` resolves. */
 export interface EventSink {
   emit(event: DomainEvent): Promise<void>;
-  listen(listener: (event: DomainEvent) => void | Promise<void>): void;
+  /** Adds a listener behind the others, or before them with `first`, for whoever has to see an event before what it causes. */
+  listen(listener: (event: DomainEvent) => void | Promise<void>, options?: { readonly first?: boolean }): void;
 }
 
 /** An {@link EventSink} without listeners. */
@@ -61,6 +106,9 @@ export function createEventSink(): EventSink {
     async emit(event) {
       for (const listener of listeners) await listener(event);
     },
-    listen: (listener) => void listeners.push(listener),
+    listen(listener, { first = false } = {}) {
+      if (first) listeners.unshift(listener);
+      else listeners.push(listener);
+    },
   };
 }
