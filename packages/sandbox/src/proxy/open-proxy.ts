@@ -1,13 +1,12 @@
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
-import type { SandboxCredentials } from "../sandbox.js";
 import { openConnectProxy, type RefusedConnection } from "./connect-proxy.js";
 import { createCertificates } from "./create-certificates.js";
 import { gitEnvironment } from "./git-environment.js";
 import { createJavaTrustStore } from "./java-trust-store.js";
 import { isOfBitbucket } from "./proxied-hosts.js";
 import { proxyEnvironment } from "./proxy-environment.js";
-import { replaceCredentials } from "./sandbox-credentials.js";
+import { type ReplacementCredentials, replaceCredentials } from "./sandbox-credentials.js";
 
 /** What the proxy lets out, and for whom it is. */
 export interface ProxyOptions {
@@ -51,7 +50,7 @@ export interface OpenProxy extends SandboxProxy {
  */
 export async function openProxy(parts: {
   readonly directory: string;
-  readonly credentials: SandboxCredentials;
+  readonly credentials: ReplacementCredentials;
   readonly listener: RequestListener;
   readonly options: ProxyOptions | true;
 }): Promise<OpenProxy> {

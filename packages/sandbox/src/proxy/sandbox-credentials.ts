@@ -1,4 +1,8 @@
-import type { SandboxCredentials } from "../sandbox.js";
+/** Credentials of the sandbox that take the place of the user's. */
+export interface ReplacementCredentials {
+  readonly apiToken: { readonly email: string; readonly token: string; readonly gitUser: string };
+  readonly accessToken: { readonly token: string };
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +20,7 @@ const askers = new Set(["GIT_ASKPASS", "SSH_ASKPASS", "NETRC", "BUCKETKIT_HOSTS"
  */
 export function replaceCredentials(
   environment: Environment,
-  { apiToken, accessToken }: Pick<SandboxCredentials, "apiToken" | "accessToken">,
+  { apiToken, accessToken }: ReplacementCredentials,
 ): Record<string, string> {
   const replaced: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
