@@ -1,5 +1,6 @@
 import { createSandbox } from "@bucketkit/sandbox";
 import { Command, InvalidArgumentError } from "commander";
+import { sandboxRunCommand } from "./sandbox-run-command.js";
 import { untilStopped } from "./until-stopped.js";
 
 interface SandboxFlags {
@@ -17,6 +18,8 @@ export function sandboxCommand(): Command {
     .option("--port <number>", "TCP port; 0 takes a free one", portOf, 0)
     .option("--workspace <slug>", "workspace the repositories go to", "acme")
     .option("--json", "print what a program needs as one line of JSON")
+    .enablePositionalOptions()
+    .addCommand(sandboxRunCommand())
     .action(async (flags: SandboxFlags) => {
       const sandbox = await createSandbox({ port: flags.port, workspace: flags.workspace });
       try {
