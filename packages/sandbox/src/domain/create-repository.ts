@@ -19,6 +19,7 @@ export interface NewRepository {
   readonly hasIssues?: boolean;
   readonly hasWiki?: boolean;
   readonly projectUuid?: string;
+  readonly parentUuid?: string;
   /** Date of creation; default now. */
   readonly createdOn?: string;
 }
@@ -49,6 +50,7 @@ export async function createRepository(
     hasWiki: input.hasWiki ?? false,
     projectUuid: input.projectUuid,
     mainBranch: undefined,
+    ...(input.parentUuid === undefined ? {} : { parentUuid: input.parentUuid }),
     createdOn: now,
     updatedOn: now,
     lastPullRequestId: 0,

@@ -24,16 +24,21 @@ export function repositoryPermission(
   if (caller.kind === "anonymous") return open;
   const { target } = caller.credential;
   if (target) return covers(target, repository) ? "admin" : open;
-  switch (state.workspaces.get(repository.workspaceUuid)?.members.get(caller.user.uuid)?.permission) {
-    case "owner":
-      return "admin";
-    case "member":
-      return "write";
-    case "collaborator":
-      return "read";
-    default:
-      return open;
-  }
+  const membership = state.workspaces.get(repository.workspaceUuid)?.members.get(caller.user.uuid);
+  const held = [open, membership && byMembership[membership.permission], ...explicit(state, caller.user, repository)];
+  return levels.findLast((level) => held.includes(level));
+}
+
+const byMembership = { owner: "admin", member: "write", collaborator: "read" } as const;
+
+/** What a user was given on a repository and on its project beside the membership. */
+function explicit(state: SandboxState, user: UserRecord, repository: RepositoryRecord): readonly unknown[] {
+  const buckets = [
+    `repository-user-permissions ${repository.uuid}`,
+    `project-user-permissions ${repository.projectUuid}`,
+  ];
+  const given = buckets.map((bucket) => state.resources.get(bucket)?.get(user.uuid)?.fields.permission);
+  return given.map((permission) => (permission === "create-repo" ? "write" : permission));
 }
 
 /**

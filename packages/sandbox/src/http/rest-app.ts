@@ -18,6 +18,7 @@ import type { World } from "../state/world.js";
 import { applyFaults, brokenConnection, loopNext } from "./apply-faults.js";
 import { breakOff } from "./break-off.js";
 import type { Call, OperationHandlers } from "./call.js";
+import { readMedia } from "./media-storage.js";
 import { readRequestBytes } from "./read-request-bytes.js";
 import { errorReply, notSimulated, outsideApi, refuseEnded, tooManyRequests, unknownUrl } from "./refusals.js";
 import { empty, type Reply } from "./reply.js";
@@ -124,7 +125,11 @@ async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress)
   const query = new URLSearchParams(questionMark < 0 ? "" : target.slice(questionMark + 1));
   if (request.method === "OPTIONS") return preflight();
   const method = request.method === "HEAD" ? "GET" : request.method;
-  if (rawPath !== "/2.0" && !rawPath.startsWith("/2.0/")) throw outsideApi(parts.world.hosts.api);
+  if (rawPath !== "/2.0" && !rawPath.startsWith("/2.0/")) {
+    const media = readMedia(parts.world, rawPath);
+    if (media) return media;
+    throw outsideApi(parts.world.hosts.api);
+  }
   const path = decodePath(rawPath.slice("/2.0".length));
   if (!path.isValid) throw new ApiError(400, "Bad request", { detail: path.reason });
   const found = parts.routes.find(method, path.segments);

@@ -15,6 +15,20 @@ import { pullRequestTaskOperations } from "./pull-request-tasks.js";
 import { refOperations } from "./ref-operations.js";
 import { reportOperations } from "./report-operations.js";
 import { repositoryOperations } from "./repository-operations.js";
+import { branchingModelOperations } from "./resources/branching-models.js";
+import { commitReactionOperations } from "./resources/commit-reactions.js";
+import { deployKeyOperations } from "./resources/deploy-keys.js";
+import { downloadOperations } from "./resources/downloads.js";
+import { environmentOperations } from "./resources/environments.js";
+import { forkOperations } from "./resources/forks.js";
+import { permissionConfigOperations } from "./resources/permissions-config.js";
+import { pipelineSettingOperations } from "./resources/pipeline-settings.js";
+import { pipelineVariableOperations } from "./resources/pipeline-variables.js";
+import { projectOperations } from "./resources/projects.js";
+import { propertyOperations } from "./resources/properties.js";
+import { runnerOperations } from "./resources/runners.js";
+import { userKeyOperations } from "./resources/user-keys.js";
+import { workspaceExtraOperations } from "./resources/workspace-extras.js";
 import { reviewerOperations } from "./reviewer-operations.js";
 import { sourceOperations } from "./source-operations.js";
 import { userOperations } from "./user-operations.js";
@@ -46,4 +60,18 @@ export const operationHandlers: OperationHandlers = {
   ...reviewerOperations,
   ...branchRestrictionOperations,
   ...webhookOperations,
+  ...commitReactionOperations,
+  ...deployKeyOperations,
+  ...downloadOperations,
+  ...environmentOperations,
+  ...forkOperations,
+  ...branchingModelOperations,
+  ...permissionConfigOperations,
+  ...pipelineSettingOperations,
+  ...pipelineVariableOperations,
+  ...projectOperations,
+  ...propertyOperations,
+  ...runnerOperations,
+  ...userKeyOperations,
+  ...workspaceExtraOperations,
 };

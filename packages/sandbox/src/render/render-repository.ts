@@ -47,6 +47,7 @@ export function renderRepositorySummary(world: World, repository: RepositoryReco
 export function renderRepository(world: World, repository: RepositoryRecord, cloneUser: string | undefined) {
   const workspace = workspaceOf(world, repository);
   const project = repository.projectUuid ? world.state.projects.get(repository.projectUuid) : undefined;
+  const parent = repository.parentUuid === undefined ? undefined : world.state.repositories.get(repository.parentUuid);
   const summary = renderRepositorySummary(world, repository);
   const link = (...path: readonly string[]): Link => repositoryLink(world, repository, ...path);
   return {
@@ -68,7 +69,7 @@ export function renderRepository(world: World, repository: RepositoryRecord, clo
     has_wiki: repository.hasWiki,
     mainbranch: repository.mainBranch === undefined ? null : { name: repository.mainBranch, type: "branch" },
     override_settings: { default_merge_strategy: false, branching_model: false },
-    parent: null,
+    parent: parent ? renderRepositorySummary(world, parent) : null,
     enforced_signed_commits: null,
     links: {
       ...summary.links,

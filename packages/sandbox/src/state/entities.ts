@@ -65,6 +65,8 @@ export interface RepositoryRecord {
   hasWiki: boolean;
   projectUuid: string | undefined;
   mainBranch: string | undefined;
+  /** What it is a fork of. */
+  readonly parentUuid?: string;
   readonly createdOn: string;
   updatedOn: string;
   lastPullRequestId: number;

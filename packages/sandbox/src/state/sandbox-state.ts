@@ -1,5 +1,6 @@
 import type { CredentialRecord } from "./credential-record.js";
 import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "./entities.js";
+import type { Resources } from "./resource-record.js";
 
 /** Everything the sandbox remembers beside git, as plain maps that can be copied whole. */
 export interface SandboxState {
@@ -9,6 +10,8 @@ export interface SandboxState {
   readonly repositories: Map<string, RepositoryRecord>;
   /** By the secret itself; the server runs on this machine only and forgets them at its end. */
   readonly credentials: Map<string, CredentialRecord>;
+  /** By the name of a collection and what it belongs to: `deploy-keys {uuid}`. */
+  readonly resources: Map<string, Resources>;
   /** Last number given out, by name of the sequence. */
   readonly sequences: Map<string, number>;
 }
@@ -21,6 +24,7 @@ export function createEmptyState(): SandboxState {
     projects: new Map(),
     repositories: new Map(),
     credentials: new Map(),
+    resources: new Map(),
     sequences: new Map(),
   };
 }

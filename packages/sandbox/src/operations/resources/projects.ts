@@ -1,0 +1,127 @@
+import { userByIdentifier } from "../../domain/find-records.js";
+import { requireUser } from "../../domain/permissions.js";
+import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
+import type { Call, OperationHandlers } from "../../http/call.js";
+import { listPage } from "../../http/list-page.js";
+import { optionalFlag, optionalText, requiredText } from "../../http/read-input.js";
+import { created, empty, json } from "../../http/reply.js";
+import { renderAccount, renderAccountOf } from "../../render/render-account.js";
+import { renderProject } from "../../render/render-workspace.js";
+import { entityDate } from "../../state/clock.js";
+import type { ProjectRecord, UserRecord } from "../../state/entities.js";
+import { nextUuid } from "../../state/identifiers.js";
+import { findWorkspace } from "../find-subject.js";
+import { addResource, resourcesOf } from "./collection.js";
+import { ofProject } from "./parents.js";
+
+const key = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** Changing and removing projects, and their default reviewers. */
+export const projectOperations: OperationHandlers = {
+  updateProject: async (call) => {
+    const { state } = call.world;
+    const workspace = findWorkspace(call);
+    const wanted = call.parameter("project_key");
+    const isThere = [...state.projects.values()].some(
+      (project) => project.workspaceUuid === workspace.uuid && project.key.toLowerCase() === wanted.toLowerCase(),
+    );
+    if (!isThere) return createByKey(call, wanted);
+    const { project } = ofProject(call, true);
+    const input = await call.body.json();
+    const newKey = optionalText(input, "key");
+    if (newKey !== undefined && !key.test(newKey)) throw invalidFields({ key: ["Invalid project key"] });
+    const isTaken = [...state.projects.values()].some(
+      (other) => other !== project && other.workspaceUuid === workspace.uuid && other.key === newKey,
+    );
+    if (isTaken) throw invalidFields({ key: ["You already have a project with this key."] });
+    const changes = {
+      key: newKey ?? project.key,
+      name: optionalText(input, "name") ?? project.name,
+      description: optionalText(input, "description") ?? project.description,
+      isPrivate: optionalFlag(input, "is_private") ?? project.isPrivate,
+    };
+    Object.assign(project, changes, { updatedOn: entityDate(call.world.clock.now()) });
+    await call.world.events.emit({
+      type: "project:updated",
+      projectUuid: project.uuid,
+      actorUuid: requireUser(call.caller).uuid,
+    });
+    return json(renderProject(call.world, workspace, project));
+  },
+  deleteProject: (call) => {
+    const { project } = ofProject(call, true);
+    const { state } = call.world;
+    if ([...state.repositories.values()].some(({ projectUuid }) => projectUuid === project.uuid))
+      throw new ApiError(400, "The project still has repositories. Move or delete them first.");
+    state.projects.delete(project.uuid);
+    return empty();
+  },
+  listProjectDefaultReviewers: (call) => {
+    const owner = ofProject(call, false);
+    return listPage(call, {
+      items: [...resourcesOf(call, "project-reviewers", owner).keys()],
+      render: (uuid) => ({
+        type: "default_reviewer",
+        reviewer_type: "project",
+        user: renderAccountOf(call.world, uuid),
+      }),
+      style: "counted",
+    });
+  },
+  getProjectDefaultReviewer: (call) => {
+    const owner = ofProject(call, false);
+    const user = findReviewer(call);
+    if (!resourcesOf(call, "project-reviewers", owner).has(user.uuid)) throw notAReviewer(user);
+    return json(renderAccount(call.world, user));
+  },
+  addProjectDefaultReviewer: (call) => {
+    const owner = ofProject(call, true);
+    const user = findReviewer(call);
+    if (!owner.workspace.members.has(user.uuid))
+      throw new ApiError(400, `${user.displayName} is not a member of the workspace.`);
+    if (!resourcesOf(call, "project-reviewers", owner).has(user.uuid))
+      addResource(call, "project-reviewers", owner, requireUser(call.caller).uuid, () => user.uuid, {});
+    return json(renderAccount(call.world, user));
+  },
+  deleteProjectDefaultReviewer: (call) => {
+    const owner = ofProject(call, true);
+    const user = findReviewer(call);
+    if (!resourcesOf(call, "project-reviewers", owner).delete(user.uuid)) throw notAReviewer(user);
+    return empty();
+  },
+};
+
+/** A PUT to a key that is free makes the project. */
+async function createByKey(call: Call, wanted: string) {
+  const { state, clock } = call.world;
+  const workspace = findWorkspace(call);
+  const user = requireUser(call.caller);
+  if (workspace.members.get(user.uuid)?.permission !== "owner") throw notFound(`No project with key ${wanted} exists.`);
+  const input = await call.body.json();
+  if (!key.test(wanted)) throw invalidFields({ key: ["Invalid project key"] });
+  const now = entityDate(clock.now());
+  const project: ProjectRecord = {
+    uuid: nextUuid(state, `project/${workspace.uuid}/${wanted}`),
+    workspaceUuid: workspace.uuid,
+    key: wanted,
+    name: requiredText(input, "name"),
+    description: optionalText(input, "description") ?? "",
+    isPrivate: optionalFlag(input, "is_private") ?? false,
+    createdOn: now,
+    updatedOn: now,
+  };
+  state.projects.set(project.uuid, project);
+  const body = renderProject(call.world, workspace, project);
+  return created(body, body.links.self.href);
+}
+
+function findReviewer(call: Call): UserRecord {
+  const identifier = call.parameter("selected_user");
+  const user = userByIdentifier(call.world.state, identifier);
+  if (!user) throw notFound(`${identifier} is not a valid user`);
+  return user;
+}
+
+function notAReviewer(user: UserRecord): ApiError {
+  return notFound(`${user.displayName} is not a default reviewer`);
+}
