@@ -24,11 +24,16 @@ const seed = {
  * Runs `act` against a fresh sandbox with a folder to work in, then ends both. Exits with 1 when `act` fails, or when the sandbox met an operation that it
  * does not simulate or an error of its own, or answered no request at all.
  */
-export async function play(act) {
+export async function play(act, options = {}) {
   const directory = await mkdtemp(join(tmpdir(), "client-"));
-  const sandbox = await createSandbox({ seed });
+  const sandbox = await createSandbox({ seed, ...options });
   try {
-    await act({ sandbox, directory, run: (command, ...parameters) => run(command, parameters, { cwd: directory }) });
+    await act({
+      sandbox,
+      directory,
+      run: (command, ...parameters) => run(command, parameters, { cwd: directory }),
+      runWith: (env, command, ...parameters) => run(command, parameters, { cwd: directory, env }),
+    });
     const answered = sandbox.requests.length;
     const broken = sandbox.requests.filter(({ status }) => status === 500 || status === 501);
     if (answered === 0) throw new Error("The sandbox was never asked.");
