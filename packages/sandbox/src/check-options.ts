@@ -1,4 +1,5 @@
 import { bitbucketLimits } from "./limits/rate-limits.js";
+import { checkOAuthSettings } from "./oauth/sandbox-oauth.js";
 import { filledText, flag, listOf, matching, objectOf, oneOf } from "./seed/check-input.js";
 import { checkSeed, slug } from "./seed/check-seed.js";
 
@@ -33,10 +34,12 @@ export const checkOptions = objectOf(
     },
     credentialKinds: listOf(credentialKind),
     faultSeed: matching(isWhole, "a whole number"),
+    oauth: checkOAuthSettings,
     proxy: (value, where) => {
       if (typeof value !== "boolean") proxy(value, where);
     },
     webhooks,
+    record: flag,
     maximumBodyBytes: matching((value) => isWhole(value) && value > 0, "a whole number of bytes above 0"),
   },
 );

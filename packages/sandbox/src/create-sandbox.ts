@@ -12,20 +12,26 @@ import { createFaultRules } from "./faults/fault-rules.js";
 import { createGitProcess } from "./git/git-process.js";
 import { requireGit } from "./git/require-git.js";
 import { adviseScopes } from "./http/advise-scopes.js";
+import { byPath } from "./http/by-path.js";
 import { createGitHttp } from "./http/git-http.js";
+import { createRecorder } from "./http/recorder.js";
 import { createRequestLog } from "./http/request-log.js";
 import { createRestApp } from "./http/rest-app.js";
 import { chooseLimits, createRateLimits } from "./limits/rate-limits.js";
 import { closeServer, createLocalServer, listen } from "./local-server.js";
+import { createConsentTickets } from "./oauth/consent-tickets.js";
+import { createOAuthApp } from "./oauth/oauth-app.js";
+import { createSandboxOAuth } from "./oauth/sandbox-oauth.js";
 import { operationHandlers } from "./operations/operation-handlers.js";
 import { openProxy } from "./proxy/open-proxy.js";
 import { cloudHosts } from "./proxy/proxied-hosts.js";
 import { createRouteTable } from "./routing/route-table.js";
 import type { Sandbox, SandboxCredentials } from "./sandbox.js";
 import type { SandboxOptions } from "./sandbox-options.js";
-import { checkImport, checkSeed } from "./seed/check-seed.js";
+import { checkConsumer, checkImport, checkSeed } from "./seed/check-seed.js";
 import { importRepository } from "./seed/import-repository.js";
 import { issueAccessToken } from "./seed/issue-credentials.js";
+import { seedConsumer } from "./seed/seed-consumers.js";
 import { seedWorld } from "./seed/seed-world.js";
 import { fromSnapshot, toSnapshot } from "./snapshot.js";
 import { createClock } from "./state/clock.js";
@@ -147,9 +153,20 @@ async function start(parts: StartParts): Promise<Sandbox> {
   let baseline: Baseline = await takeBaseline(world);
 
   const log = createRequestLog();
+  const recorder = options.record ? createRecorder() : undefined;
   const kinds = [...(options.credentialKinds ?? []), ...issuedKinds];
   const faults = createFaultRules(options.faultSeed);
   const limits = createRateLimits(chooseLimits(options.rateLimits), clock);
+  const tickets = createConsentTickets(clock);
+  const oauth = createSandboxOAuth({
+    state: world.state,
+    web: url,
+    initial: options.oauth ?? {},
+    addConsumer(name, consumer) {
+      checkConsumer(consumer, "oauth.addConsumer()");
+      return seedConsumer(world, operations, name, consumer, defaults);
+    },
+  });
   const routes = createRouteTable(operations);
   const maximumBodyBytes = options.maximumBodyBytes ?? 100 * 1024 * 1024;
   const createListener = (seen: World): RequestListener => {
@@ -161,12 +178,17 @@ async function start(parts: StartParts): Promise<Sandbox> {
       kinds,
       faults,
       limits,
+      recorder,
       maximumBodyBytes,
     });
     const restListener = getRequestListener(rest.fetch, { overrideGlobalObjects: false });
     const gitHttp = createGitHttp({ world: seen, log, kinds, faults });
+    const settings = () => oauth.settings;
+    const site = createOAuthApp({ world: seen, kinds, faults, log, tickets, settings, nickname: defaults.nickname });
+    const siteListener = getRequestListener(site.fetch, { overrideGlobalObjects: false });
+    const listener = byPath({ "/site/oauth2/": siteListener }, restListener);
     return (incoming, outgoing) => {
-      void work.track(gitHttp(incoming, outgoing) ?? Promise.resolve(restListener(incoming, outgoing)));
+      void work.track(gitHttp(incoming, outgoing) ?? Promise.resolve(listener(incoming, outgoing)));
     };
   };
   server.on("request", createListener(world));
@@ -205,7 +227,9 @@ async function start(parts: StartParts): Promise<Sandbox> {
     credentials,
     clock,
     faults,
+    oauth,
     requests: log.entries,
+    ...(recorder ? { recordings: recorder.answers } : {}),
     deliveries: webhooks.deliveries,
     redeliver: webhooks.redeliver,
     onEvent: webhooks.receive,
@@ -226,9 +250,12 @@ async function start(parts: StartParts): Promise<Sandbox> {
       clock.reset();
       faults.clear();
       limits.reset();
+      oauth.reset();
+      tickets.clear();
       await returnToBaseline(world, baseline);
       log.clear();
       webhooks.clear();
+      recorder?.clear();
     },
     close: parts.end,
   };

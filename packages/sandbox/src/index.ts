@@ -3,8 +3,11 @@ export type { CredentialKind } from "./credentials/credential-kind.js";
 export type { FaultEffect, FaultRule } from "./faults/fault-rule.js";
 export type { ActiveFault, Faults } from "./faults/fault-rules.js";
 export type { CredentialAdvice, ScopeAdvice } from "./http/advise-scopes.js";
+export type { RecordedAnswer } from "./http/recorder.js";
 export type { LoggedRequest } from "./http/request-log.js";
 export type { RateLimitNumbers, RateResource } from "./limits/rate-limits.js";
+export type { OAuthSettings } from "./oauth/oauth-settings.js";
+export type { SandboxOAuth } from "./oauth/sandbox-oauth.js";
 export type { RefusedConnection } from "./proxy/connect-proxy.js";
 export type { ProxyOptions, SandboxProxy } from "./proxy/open-proxy.js";
 export type { Sandbox, SandboxCredentials } from "./sandbox.js";
@@ -12,10 +15,16 @@ export type { SandboxOptions } from "./sandbox-options.js";
 export type { ImportInput } from "./seed/import-repository.js";
 export type {
   SeedCommit,
+  SeedConsumer,
+  SeedDeployment,
+  SeedEnvironment,
+  SeededConsumer,
   SeededRepository,
   SeededUser,
   SeedFile,
   SeedInput,
+  SeedPipeline,
+  SeedPipelineStep,
   SeedProject,
   SeedPullRequest,
   SeedRepository,

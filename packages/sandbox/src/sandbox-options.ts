@@ -1,5 +1,6 @@
 import type { CredentialKind } from "./credentials/credential-kind.js";
 import type { RateLimitNumbers } from "./limits/rate-limits.js";
+import type { OAuthSettings } from "./oauth/oauth-settings.js";
 import type { ProxyOptions } from "./proxy/open-proxy.js";
 import type { SeedInput } from "./seed/seed-input.js";
 import type { WebhookOptions } from "./webhooks/webhook-sender.js";
@@ -23,10 +24,14 @@ export interface SandboxOptions {
   readonly credentialKinds?: readonly CredentialKind[];
   /** What the chances of faults begin with: the same number gives the same strikes. Default 1. */
   readonly faultSeed?: number;
+  /** How the OAuth server behaves where tests want it otherwise. */
+  readonly oauth?: Partial<OAuthSettings>;
   /** A proxy by which clients with hard-coded URLs of Bitbucket reach the sandbox; `true` for its defaults. Default `false`. */
   readonly proxy?: boolean | ProxyOptions;
   /** How webhooks are delivered; by default as Bitbucket does, but to this machine only. */
   readonly webhooks?: WebhookOptions;
+  /** Keep the body of every answer in `recordings`; default false. */
+  readonly record?: boolean;
   /** Largest body of a REST request in bytes; default 104,857,600 (100 MiB). */
   readonly maximumBodyBytes?: number;
 }

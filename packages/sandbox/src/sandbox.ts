@@ -1,6 +1,8 @@
 import type { Faults } from "./faults/fault-rules.js";
 import type { ScopeAdvice } from "./http/advise-scopes.js";
+import type { RecordedAnswer } from "./http/recorder.js";
 import type { LoggedRequest } from "./http/request-log.js";
+import type { SandboxOAuth } from "./oauth/sandbox-oauth.js";
 import type { SandboxProxy } from "./proxy/open-proxy.js";
 import type { ImportInput } from "./seed/import-repository.js";
 import type { SeededRepository, SeedInput, SeedResult } from "./seed/seed-input.js";
@@ -39,8 +41,12 @@ export interface Sandbox {
   readonly clock: SandboxClock;
   /** What goes wrong on purpose; for a single request there is the header `x-sandbox-fault` as well. */
   readonly faults: Faults;
+  /** OAuth 2.0: where its endpoints are, its consumers, and how it behaves. */
+  readonly oauth: SandboxOAuth;
   /** Requests answered so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
+  /** Only with `createSandbox({ record: true })`: answers with their bodies, oldest first. */
+  readonly recordings?: readonly RecordedAnswer[];
   /** What was sent to webhooks, oldest first, with requests, answers and attempts. */
   readonly deliveries: WebhookDeliveries;
   /** Sends a delivery again, with a new id. @throws Error when it does not exist, or its webhook no longer does. */

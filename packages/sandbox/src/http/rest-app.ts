@@ -20,10 +20,12 @@ import { breakOff } from "./break-off.js";
 import type { Call, OperationHandlers } from "./call.js";
 import { readMedia } from "./media-storage.js";
 import { readRequestBytes } from "./read-request-bytes.js";
+import type { Recorder } from "./recorder.js";
 import { errorReply, notSimulated, outsideApi, refuseEnded, tooManyRequests, unknownUrl } from "./refusals.js";
 import { empty, type Reply } from "./reply.js";
 import { createRequestBody } from "./request-body.js";
 import type { LoggedRequest, RequestLog } from "./request-log.js";
+import { requestTarget } from "./request-target.js";
 import { rateHeaders, scopeHeaders, standardHeaders } from "./response-headers.js";
 import { toResponse } from "./to-response.js";
 
@@ -36,6 +38,8 @@ export interface RestAppParts {
   readonly kinds: readonly CredentialKind[];
   readonly faults: FaultRules;
   readonly limits: RateLimits;
+  /** Keeps bodies, when somebody wants them. */
+  readonly recorder?: Recorder | undefined;
   /** Largest request body in bytes. */
   readonly maximumBodyBytes: number;
 }
@@ -79,6 +83,7 @@ export function createRestApp(parts: RestAppParts): Hono<{ Bindings: HttpBinding
     });
     const milliseconds = performance.now() - started;
     parts.log.add(toLogged(request, reply, progress, { id, url: target, startedAt, milliseconds }));
+    if (progress.operation) parts.recorder?.add(progress.operation, id, reply);
     const response = toResponse(reply, {
       ...standardHeaders(requestCount, milliseconds),
       ...scopeHeaders(progress.operation, progress.caller, progress.kind),
@@ -111,11 +116,6 @@ function toLogged(
     userAgent: request.headers.get("user-agent") ?? undefined,
     ...(failure === undefined ? {} : { failure }),
   };
-}
-
-/** Path and query as sent; an absolute form, as proxies get it, loses its origin. */
-function requestTarget(url: string): string {
-  return url.replace(/^https?:\/\/[^/?#]*/i, "") || "/";
 }
 
 async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress): Promise<Reply> {

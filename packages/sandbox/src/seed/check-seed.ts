@@ -1,4 +1,5 @@
 import { slugOf } from "../domain/create-repository.js";
+import { isCallbackUrl } from "../oauth/redirect-rule.js";
 import { type Check, filledText, flag, listOf, matching, objectOf, oneOf, recordOf, text } from "./check-input.js";
 
 /** A name that can stand in a URL, in any case. */
@@ -52,6 +53,15 @@ const pullRequest = objectOf(
     isDraft: flag,
   },
 );
+const step = objectOf(
+  { name: filledText },
+  {
+    seconds: matching((value) => typeof value === "number" && value >= 0, "seconds from 0"),
+    result: oneOf("SUCCESSFUL", "FAILED", "ERROR"),
+    script: listOf(text),
+    log: text,
+  },
+);
 const repository = objectOf(
   { slug },
   {
@@ -66,6 +76,14 @@ const repository = objectOf(
     tags: recordOf(tag),
     defaultReviewers: listOf(filledText),
     pullRequests: listOf(pullRequest),
+    watchers: listOf(filledText),
+    downloads: recordOf(content),
+    environments: listOf(objectOf({ name: filledText }, { type: oneOf("Test", "Staging", "Production") })),
+    deployments: listOf(
+      objectOf({ environment: filledText, branch: filledText }, { status: oneOf("SUCCESSFUL", "FAILED", "STOPPED") }),
+    ),
+    pipelines: listOf(objectOf({ branch: filledText }, { steps: listOf(step) })),
+    caches: listOf(filledText),
   },
 );
 
@@ -81,10 +99,36 @@ const token = objectOf(
   },
 );
 
+const callbackUrl = matching(
+  (value) => typeof value === "string" && isCallbackUrl(value),
+  "an absolute URL without a fragment",
+);
+
+/** Passes when a value is a `SeedConsumer`. @throws TypeError that names the part. */
+export const checkConsumer: Check = objectOf(
+  {},
+  {
+    workspace: filledText,
+    callbackUrl,
+    isPrivate: flag,
+    scopes: listOf(filledText),
+    description: text,
+    url: text,
+    key: filledText,
+    secret: filledText,
+  },
+);
+
 /** Passes when a value is a `SeedInput`, without a word that a seed does not know. @throws TypeError that names the part. */
 export const checkSeed: Check = objectOf(
   {},
-  { users: listOf(user), workspaces: listOf(workspace), repositories: listOf(repository), tokens: recordOf(token) },
+  {
+    users: listOf(user),
+    workspaces: listOf(workspace),
+    repositories: listOf(repository),
+    tokens: recordOf(token),
+    consumers: recordOf(checkConsumer),
+  },
 );
 
 /** Passes when a value is an `ImportInput`. @throws TypeError that names the part. */

@@ -7,6 +7,26 @@ export interface SeedInput {
   readonly repositories?: readonly SeedRepository[];
   /** Further credentials, by a name of your choice. */
   readonly tokens?: Readonly<Record<string, SeedToken>>;
+  /** OAuth consumers, by name. */
+  readonly consumers?: Readonly<Record<string, SeedConsumer>>;
+}
+
+/** An OAuth consumer: an integration that people can allow to act for them. */
+export interface SeedConsumer {
+  /** Slug of the workspace it belongs to; default: the sandbox's own. */
+  readonly workspace?: string;
+  /** Where people are sent back to after they were asked; without it only `client_credentials` works. */
+  readonly callbackUrl?: string;
+  /** Whether it may use `client_credentials`; default: false. */
+  readonly isPrivate?: boolean;
+  /** Classic scopes; default: all. */
+  readonly scopes?: readonly string[];
+  readonly description?: string;
+  readonly url?: string;
+  /** The client id; default: made of workspace and name, the same in every run. */
+  readonly key?: string;
+  /** The client secret; default: made at random. */
+  readonly secret?: string;
 }
 
 /** A credential with scopes and an end of your choice. */
@@ -78,6 +98,51 @@ export interface SeedRepository {
   readonly tags?: Readonly<Record<string, string | { readonly target: string; readonly message: string }>>;
   readonly defaultReviewers?: readonly string[];
   readonly pullRequests?: readonly SeedPullRequest[];
+  /** Nicknames. */
+  readonly watchers?: readonly string[];
+  /** Content by file name. */
+  readonly downloads?: Readonly<Record<string, string | Uint8Array>>;
+  readonly environments?: readonly SeedEnvironment[];
+  readonly deployments?: readonly SeedDeployment[];
+  /** Pipelines that ran; the first begins on 2026-01-07, each ten minutes after the one before. */
+  readonly pipelines?: readonly SeedPipeline[];
+  /** Names of caches that pipelines left. */
+  readonly caches?: readonly string[];
+}
+
+/** A deployment environment. */
+export interface SeedEnvironment {
+  readonly name: string;
+  /** Default `Test`. */
+  readonly type?: "Test" | "Staging" | "Production";
+}
+
+/** The deployment of a branch's head. */
+export interface SeedDeployment {
+  /** Name of an environment of the repository. */
+  readonly environment: string;
+  readonly branch: string;
+  /** Default `SUCCESSFUL`. */
+  readonly status?: "SUCCESSFUL" | "FAILED" | "STOPPED";
+}
+
+/** A pipeline on a branch's head. */
+export interface SeedPipeline {
+  readonly branch: string;
+  /** Default: one short step that succeeds. */
+  readonly steps?: readonly SeedPipelineStep[];
+}
+
+/** A step of a pipeline. */
+export interface SeedPipelineStep {
+  readonly name: string;
+  /** Default 2. */
+  readonly seconds?: number;
+  /** Default `SUCCESSFUL`. */
+  readonly result?: "SUCCESSFUL" | "FAILED" | "ERROR";
+  /** Commands as they are shown; nothing runs them. */
+  readonly script?: readonly string[];
+  readonly log?: string;
 }
 
 /** A commit on top of its branch. */
@@ -130,6 +195,17 @@ export interface SeedResult {
   readonly repositories: Readonly<Record<string, SeededRepository>>;
   /** Secrets by the names that the seed gave them. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** By the names that the seed gave them. */
+  readonly consumers: Readonly<Record<string, SeededConsumer>>;
+}
+
+/** What an OAuth consumer identifies itself with. */
+export interface SeededConsumer {
+  readonly name: string;
+  /** The client id. */
+  readonly key: string;
+  /** The client secret. */
+  readonly secret: string;
 }
 
 /** A seeded user with an API token. */

@@ -10,6 +10,8 @@ import type { UserRecord, WorkspaceRecord } from "../state/entities.js";
 import { uuidFromName } from "../state/identifiers.js";
 import type { World } from "../state/world.js";
 import { issueAccessToken, issueApiToken } from "./issue-credentials.js";
+import { seedConsumers } from "./seed-consumers.js";
+import { seedDelivery } from "./seed-delivery.js";
 import type {
   SeededRepository,
   SeededUser,
@@ -45,7 +47,9 @@ export async function seedWorld(
     const seeded = await seedRepository(world, operations, repository, defaults);
     repositories[seeded.fullName] = seeded;
   }
-  return { users, repositories, tokens: seedTokens(world, operations, input.tokens ?? {}, defaults) };
+  const tokens = seedTokens(world, operations, input.tokens ?? {}, defaults);
+  const consumers = seedConsumers(world, operations, input.consumers ?? {}, defaults);
+  return { users, repositories, tokens, consumers };
 }
 
 function seedUser(world: World, operations: readonly Operation[], seed: SeedUser): SeededUser {
@@ -160,6 +164,7 @@ async function seedRepository(
     });
     pullRequestIds.push(id);
   }
+  seedDelivery(world, record, seed, refs, (nickname) => userByNickname(world, nickname ?? defaults.nickname).uuid);
   return {
     uuid: record.uuid,
     fullName: `${workspace.slug}/${record.slug}`,

@@ -30,4 +30,6 @@ export interface CredentialRecord {
   readonly expiresAt?: number;
   /** The OAuth consumer that it was given to. */
   readonly consumerKey?: string;
+  /** The authorization that it comes from. */
+  readonly grantId?: string;
 }

@@ -1,5 +1,6 @@
 import type { CredentialRecord } from "./credential-record.js";
 import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "./entities.js";
+import type { AuthorizationCodeRecord, OAuthConsumerRecord, RefreshTokenRecord } from "./oauth-records.js";
 import type { Resources } from "./resource-record.js";
 
 /** Everything the sandbox remembers beside git, as plain maps that can be copied whole. */
@@ -10,6 +11,12 @@ export interface SandboxState {
   readonly repositories: Map<string, RepositoryRecord>;
   /** By the secret itself; the server runs on this machine only and forgets them at its end. */
   readonly credentials: Map<string, CredentialRecord>;
+  /** By key. */
+  readonly oauthConsumers: Map<string, OAuthConsumerRecord>;
+  /** By the code itself. */
+  readonly authorizationCodes: Map<string, AuthorizationCodeRecord>;
+  /** By the token itself. */
+  readonly refreshTokens: Map<string, RefreshTokenRecord>;
   /** By the name of a collection and what it belongs to: `deploy-keys {uuid}`. */
   readonly resources: Map<string, Resources>;
   /** Last number given out, by name of the sequence. */
@@ -24,6 +31,9 @@ export function createEmptyState(): SandboxState {
     projects: new Map(),
     repositories: new Map(),
     credentials: new Map(),
+    oauthConsumers: new Map(),
+    authorizationCodes: new Map(),
+    refreshTokens: new Map(),
     resources: new Map(),
     sequences: new Map(),
   };

@@ -1,0 +1,322 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox, type SeededConsumer } from "../src/index.js";
+import { type ApiCall, bearer, createApiCall } from "./api-client.js";
+import { authorize, callbackUrl, challengeOf, obtainCode, obtainTokens, requestTokens } from "./oauth-client.js";
+
+let sandbox: Sandbox;
+let call: ApiCall;
+let app: SeededConsumer;
+let robot: SeededConsumer;
+
+beforeEach(async () => {
+  sandbox = await createSandbox({ oauth: { autoApprove: true } });
+  const { consumers } = await sandbox.seed({
+    users: [{ nickname: "rin" }],
+    repositories: [{ slug: "hidden", isPrivate: true }],
+    consumers: {
+      app: { callbackUrl, scopes: ["repository", "account"] },
+      robot: { isPrivate: true, scopes: ["repository:write"] },
+    },
+  });
+  ({ app, robot } = consumers as { app: SeededConsumer; robot: SeededConsumer });
+  call = createApiCall(sandbox);
+});
+afterEach(() => sandbox.close());
+
+const exchange = (code: string, more: Readonly<Record<string, string>> = {}) =>
+  requestTokens(sandbox, app, { grant_type: "authorization_code", code, ...more });
+const refresh = (refreshToken: string) =>
+  requestTokens(sandbox, app, { grant_type: "refresh_token", refresh_token: refreshToken });
+const invalidRefresh = { error: "invalid_grant", error_description: "Invalid refresh_token" };
+const invalidCode = { error: "invalid_grant", error_description: "The specified code is not valid." };
+
+describe("the authorization endpoint", () => {
+  it("sends a code and the state back to the callback URL", async () => {
+    const answer = await authorize(sandbox, { client_id: app.key, state: "s 1" });
+    const location = new URL(answer.headers.get("location") ?? "");
+    expect(answer.status).toBe(302);
+    expect(`${location.origin}${location.pathname}`).toBe(callbackUrl);
+    expect(location.searchParams.get("state")).toBe("s 1");
+    expect(location.searchParams.get("code")).toMatch(/^[\w-]{22}$/);
+  });
+
+  it("sends nothing to a URL that is not the consumer's", async () => {
+    for (const redirect_uri of ["http://127.0.0.1:2/callback", "https://evil.test/"]) {
+      const answer = await authorize(sandbox, { client_id: app.key, redirect_uri });
+      expect(answer.status).toBe(400);
+      expect(answer.headers.has("location")).toBe(false);
+      expect(await answer.text()).toContain("Invalid redirect_uri");
+    }
+    const unknown = await authorize(sandbox, { client_id: "nobody" });
+    expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining("Invalid client_id")]);
+    expect((await authorize(sandbox, { client_id: robot.key })).status).toBe(400);
+  });
+
+  it.each([
+    [{ response_type: "token" }, "unsupported_response_type"],
+    [{ scope: "repository repository:delete" }, "invalid_scope"],
+    [{ code_challenge: "x", code_challenge_method: "S256" }, "invalid_request"],
+    [{ code_challenge: challengeOf("v".repeat(43)), code_challenge_method: "plain" }, "invalid_request"],
+  ])("tells the client what is wrong with %j", async (query, error) => {
+    const answer = await authorize(sandbox, { client_id: app.key, state: "kept", ...query });
+    const { searchParams } = new URL(answer.headers.get("location") ?? "");
+    expect([searchParams.get("error"), searchParams.get("state"), searchParams.get("code")]).toEqual([
+      error,
+      "kept",
+      null,
+    ]);
+  });
+
+  it("refuses a parameter that comes twice", async () => {
+    const url = `${sandbox.oauth.authorizationUrl}?response_type=code&client_id=${app.key}`;
+    const twice = await fetch(`${url}&scope=account&scope=repository`, { redirect: "manual" });
+    expect(twice.headers.get("location")).toContain("error=invalid_request");
+    const two = `&redirect_uri=${encodeURIComponent(callbackUrl)}&redirect_uri=https://evil.test/`;
+    expect((await fetch(url + two, { redirect: "manual" })).status).toBe(400);
+  });
+});
+
+describe("a code", () => {
+  it("becomes tokens in Bitbucket's form, which work for two hours", async () => {
+    const { status, body, headers } = await exchange(await obtainCode(sandbox, app));
+    expect(status).toBe(200);
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(body).toEqual({
+      scope: "repository account",
+      access_token: expect.any(String),
+      refresh_token: expect.any(String),
+      expires_in: 7200,
+      token_type: "bearer",
+    });
+    const accessToken = String(body.access_token);
+    expect(accessToken.length).toBeGreaterThan(2500);
+    expect(String(body.refresh_token).length).toBeGreaterThan(2500);
+    const user = await call("GET", "/user", { as: bearer(accessToken) });
+    expect(user.body.uuid).toBe((await call("GET", "/user")).body.uuid);
+    expect(user.headers.get("x-oauth-scopes")).toBe("repository, account");
+    sandbox.clock.advance(7_199_000);
+    expect((await call("GET", "/user", { as: bearer(accessToken) })).status).toBe(200);
+    sandbox.clock.advance(1_000);
+    const late = await call("GET", "/user", { as: bearer(accessToken) });
+    expect([late.status, late.body.error.message]).toEqual([
+      401,
+      "Access token expired. Use your refresh token to obtain a new access token.",
+    ]);
+  });
+
+  it("gives no more than the scopes that were asked for", async () => {
+    const { body } = await exchange(await obtainCode(sandbox, app, { scope: "account" }));
+    expect(body.scope).toBe("account");
+    const refused = await call("GET", "/repositories/acme/hidden", { as: bearer(String(body.access_token)) });
+    expect(refused.body.error.detail).toEqual({ required: ["repository"], granted: ["account"] });
+  });
+
+  it("works once; a second use ends the tokens of the first", async () => {
+    const code = await obtainCode(sandbox, app);
+    const { body } = await exchange(code);
+    expect((await exchange(code)).body).toEqual(invalidCode);
+    expect((await call("GET", "/user", { as: bearer(String(body.access_token)) })).status).toBe(401);
+    expect((await refresh(String(body.refresh_token))).body).toEqual(invalidRefresh);
+  });
+
+  it("works for ten minutes, and for its own consumer only", async () => {
+    const code = await obtainCode(sandbox, app);
+    expect((await requestTokens(sandbox, robot, { grant_type: "authorization_code", code })).body).toEqual(invalidCode);
+    sandbox.clock.advance(600_000);
+    expect((await exchange(code)).body).toEqual(invalidCode);
+  });
+
+  it("needs the redirect_uri that was asked for", async () => {
+    const redirect_uri = `${callbackUrl}/two`;
+    const code = await obtainCode(sandbox, app, { redirect_uri });
+    expect((await exchange(code)).body.error).toBe("invalid_grant");
+    expect((await exchange(code, { redirect_uri: callbackUrl })).body.error).toBe("invalid_grant");
+    expect((await exchange(code, { redirect_uri })).status).toBe(200);
+    const plain = await obtainCode(sandbox, app);
+    expect((await exchange(plain, { redirect_uri })).body.error).toBe("invalid_grant");
+    expect((await exchange(plain, { redirect_uri: callbackUrl })).status).toBe(200);
+  });
+
+  it("needs the verifier of its challenge, and takes none without one", async () => {
+    const verifier = "abcdefghijklmnopqrstuvwxyz0123456789-._~ABC";
+    const query = { code_challenge: challengeOf(verifier), code_challenge_method: "S256" };
+    const code = await obtainCode(sandbox, app, query);
+    for (const wrong of [{}, { code_verifier: "x".repeat(43) }, { code_verifier: query.code_challenge }]) {
+      expect((await exchange(code, wrong)).body.error).toBe("invalid_grant");
+    }
+    expect((await exchange(code, { code_verifier: verifier })).status).toBe(200);
+    const bare = await obtainCode(sandbox, app);
+    expect((await exchange(bare, { code_verifier: verifier })).body.error).toBe("invalid_grant");
+  });
+});
+
+describe("a refresh token", () => {
+  it("is replaced at each use, and the used one works for ten more minutes", async () => {
+    const { refreshToken } = await obtainTokens(sandbox, app);
+    const first = await refresh(refreshToken);
+    expect(first.status).toBe(200);
+    expect(first.body.refresh_token).not.toBe(refreshToken);
+    expect((await call("GET", "/user", { as: bearer(String(first.body.access_token)) })).status).toBe(200);
+    sandbox.clock.advance(599_000);
+    const again = await refresh(refreshToken);
+    expect(again.status).toBe(200);
+    expect(again.body.refresh_token).not.toBe(first.body.refresh_token);
+    sandbox.clock.advance(1_000);
+    expect(await refresh(refreshToken)).toMatchObject({ status: 400, body: invalidRefresh });
+    expect((await refresh(String(first.body.refresh_token))).status).toBe(200);
+  });
+
+  it("works once when the sandbox is strict, until reset()", async () => {
+    sandbox.oauth.configure({ strictRefresh: true });
+    const { refreshToken } = await obtainTokens(sandbox, app);
+    expect((await refresh(refreshToken)).status).toBe(200);
+    expect((await refresh(refreshToken)).body).toEqual(invalidRefresh);
+    await sandbox.reset();
+    expect(sandbox.oauth.settings.strictRefresh).toBe(false);
+  });
+
+  it("dies after three months without use, and each use begins them anew", async () => {
+    const day = 24 * 3_600_000;
+    const { refreshToken } = await obtainTokens(sandbox, app);
+    sandbox.clock.advance(89 * day);
+    const { body } = await refresh(refreshToken);
+    sandbox.clock.advance(89 * day);
+    expect((await refresh(String(body.refresh_token))).status).toBe(200);
+    const { refreshToken: idle } = await obtainTokens(sandbox, app);
+    sandbox.clock.advance(90 * day);
+    expect((await refresh(idle)).body).toEqual(invalidRefresh);
+  });
+
+  it("works for its own consumer only", async () => {
+    const { refreshToken } = await obtainTokens(sandbox, app);
+    const form = { grant_type: "refresh_token", refresh_token: refreshToken };
+    expect((await requestTokens(sandbox, robot, form)).body).toEqual(invalidRefresh);
+    expect((await refresh(refreshToken)).status).toBe(200);
+  });
+});
+
+describe("client_credentials", () => {
+  it("make a private consumer act as itself, without a refresh token", async () => {
+    const { body } = await requestTokens(sandbox, robot, { grant_type: "client_credentials" });
+    expect(Object.keys(body).sort()).toEqual(["access_token", "expires_in", "scope", "token_type"]);
+    const as = bearer(String(body.access_token));
+    const hidden = await call("GET", "/repositories/acme/hidden", { as });
+    expect(hidden.status).toBe(200);
+    expect(hidden.headers.get("x-credential-type")).toBe("oauth2");
+    expect(hidden.headers.has("x-ratelimit-limit")).toBe(false);
+  });
+
+  it("are nothing for a public consumer", async () => {
+    const { status, body } = await requestTokens(sandbox, app, { grant_type: "client_credentials" });
+    expect([status, body.error]).toEqual([400, "unauthorized_client"]);
+  });
+});
+
+describe("the token endpoint", () => {
+  it("refuses in Bitbucket's words", async () => {
+    const form = { grant_type: "client_credentials" };
+    expect(await requestTokens(sandbox, robot, form, {})).toMatchObject({
+      status: 400,
+      body: {
+        error: "unauthorized_client",
+        error_description: "Requests must be authenticated using OAuth client credentials",
+      },
+    });
+    for (const wrong of [
+      { key: robot.key, secret: "x" },
+      { key: "x", secret: robot.secret },
+      { key: app.key, secret: robot.secret },
+    ]) {
+      expect((await requestTokens(sandbox, wrong, form)).body).toEqual({
+        error: "unauthorized_client",
+        error_description: "Invalid OAuth client credentials",
+      });
+    }
+    expect((await requestTokens(sandbox, robot, { grant_type: "password" })).body).toEqual({
+      error: "invalid_grant",
+      error_description: "Unsupported grant type: password",
+    });
+  });
+
+  it("does not read JSON, and says so as Bitbucket does", async () => {
+    const answer = await fetch(sandbox.oauth.tokenUrl, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ grant_type: "client_credentials" }),
+    });
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { error: "invalid_grant", error_description: "Unsupported grant type: None" },
+    ]);
+  });
+
+  it("takes the consumer's credentials in the form as well", async () => {
+    const form = { grant_type: "client_credentials", client_id: robot.key, client_secret: robot.secret };
+    expect((await requestTokens(sandbox, robot, form, {})).status).toBe(200);
+  });
+
+  it("answers in the older form when it is told to", async () => {
+    sandbox.oauth.configure({ legacyScopes: true });
+    const { body } = await exchange(await obtainCode(sandbox, app));
+    expect(body).toMatchObject({ scopes: "repository account", state: "authorization_code" });
+    expect(body).not.toHaveProperty("scope");
+  });
+
+  it("carries out a refresh whose answer is lost", async () => {
+    sandbox.oauth.configure({ strictRefresh: true });
+    const { refreshToken } = await obtainTokens(sandbox, app);
+    sandbox.faults.add({ operationId: "oauth-access-token", times: 1, effect: { kind: "truncate" } });
+    await expect(refresh(refreshToken)).rejects.toThrow();
+    expect((await refresh(refreshToken)).body).toEqual(invalidRefresh);
+  });
+
+  it("is struck by faults before it does anything", async () => {
+    const { refreshToken } = await obtainTokens(sandbox, app);
+    sandbox.faults.add({ operationId: "oauth-access-token", times: 1, effect: { kind: "status", status: 503 } });
+    expect((await refresh(refreshToken)).status).toBe(503);
+    expect(sandbox.requests.at(-1)).toMatchObject({ operationId: "oauth-access-token", status: 503 });
+    expect((await refresh(refreshToken)).status).toBe(200);
+  });
+});
+
+describe("a consumer", () => {
+  it("takes everything that was granted to it along when it is removed", async () => {
+    const { accessToken, refreshToken } = await obtainTokens(sandbox, app);
+    const code = await obtainCode(sandbox, app);
+    expect(sandbox.oauth.removeConsumer(app.key)).toBe(true);
+    expect((await call("GET", "/user", { as: bearer(accessToken) })).status).toBe(401);
+    const again = sandbox.oauth.addConsumer("app", { callbackUrl, key: app.key, secret: app.secret });
+    expect(again.key).toBe(app.key);
+    expect((await refresh(refreshToken)).body).toEqual(invalidRefresh);
+    expect((await exchange(code)).body).toEqual(invalidCode);
+    expect(sandbox.oauth.removeConsumer("nobody")).toBe(false);
+  });
+
+  it("that was added is gone after reset(), a seeded one is not, and its tokens come back with a snapshot", async () => {
+    const before = await obtainTokens(sandbox, app);
+    const snapshot = await sandbox.snapshot();
+    const { key } = sandbox.oauth.addConsumer("other", { isPrivate: true });
+    await sandbox.reset();
+    expect(sandbox.oauth.consumers.map((consumer) => consumer.key)).toEqual([app.key, robot.key]);
+    expect(sandbox.oauth.consumers.some((consumer) => consumer.key === key)).toBe(false);
+    expect((await call("GET", "/user", { as: bearer(before.accessToken) })).status).toBe(401);
+    await sandbox.restore(snapshot);
+    expect((await call("GET", "/user", { as: bearer(before.accessToken) })).status).toBe(200);
+  });
+
+  it("has the same key in every run", async () => {
+    const other = await createSandbox({ seed: { consumers: { app: { callbackUrl } } } });
+    expect(other.oauth.consumers).toEqual([{ name: "app", key: app.key }]);
+    await other.close();
+  });
+
+  it("cannot be one with a callback URL that runs in the page", () => {
+    expect(() => sandbox.oauth.addConsumer("bad", { callbackUrl: "javascript:alert(1)" })).toThrow(/callbackUrl/);
+  });
+
+  it("has nothing secret in the log", async () => {
+    const { accessToken, refreshToken } = await obtainTokens(sandbox, app);
+    const log = JSON.stringify(sandbox.requests);
+    for (const secret of [app.secret, accessToken, refreshToken]) expect(log).not.toContain(secret);
+  });
+});
