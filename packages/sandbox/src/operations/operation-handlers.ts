@@ -4,6 +4,9 @@ import { commitFilesOperations } from "./commit-files.js";
 import { commitOperations } from "./commit-operations.js";
 import { commitStatusOperations } from "./commit-status-operations.js";
 import { diffOperations } from "./diff-operations.js";
+import { deploymentOperations } from "./pipelines/deployment-operations.js";
+import { pipelineOperations } from "./pipelines/pipeline-operations.js";
+import { stepLogOperations } from "./pipelines/step-log-operations.js";
 import { pullRequestActivityOperations } from "./pull-request-activity.js";
 import { pullRequestCommentOperations } from "./pull-request-comments.js";
 import { pullRequestContentOperations } from "./pull-request-content.js";
@@ -74,4 +77,7 @@ export const operationHandlers: OperationHandlers = {
   ...runnerOperations,
   ...userKeyOperations,
   ...workspaceExtraOperations,
+  ...pipelineOperations,
+  ...stepLogOperations,
+  ...deploymentOperations,
 };

@@ -1,4 +1,12 @@
 import { requireUser } from "../../domain/permissions.js";
+import {
+  addResource,
+  type Fields,
+  findResource,
+  type NewKey,
+  type ResourceOwner,
+  resourcesOf,
+} from "../../domain/resources.js";
 import { ApiError, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage, type PageStyle } from "../../http/list-page.js";
@@ -6,18 +14,13 @@ import type { Input } from "../../http/read-input.js";
 import { empty, json } from "../../http/reply.js";
 import type { Link } from "../../render/links.js";
 import { entityDate } from "../../state/clock.js";
-import { nextNumber, nextUuid } from "../../state/identifiers.js";
-import type { ResourceRecord, Resources } from "../../state/resource-record.js";
+import type { ResourceRecord } from "../../state/resource-record.js";
 
 /** What a collection belongs to, as a call found it. */
-export interface Parent {
-  /** Its UUID, or whatever tells it from others. */
-  readonly key: string;
+export interface Parent extends ResourceOwner {
   /** A URL below its own. */
   readonly link: (...path: readonly string[]) => Link;
 }
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** A collection of things that differ in little: one row of the table by which the sandbox simulates them. */
 export interface Collection<Owner extends Parent> {
@@ -38,7 +41,7 @@ export interface Collection<Owner extends Parent> {
   /** The path parameter that names one of them. */
   readonly parameter: string;
   /** How a new one is named. */
-  readonly key: "uuid" | "number" | ((fields: Fields) => string);
+  readonly key: NewKey;
   /** Checks what a request says; `before` is what is there already. @throws `ApiError` 400 */
   readonly read: (input: Input, before: Fields | undefined, call: Call, owner: Owner) => Fields | Promise<Fields>;
   readonly render: (call: Call, owner: Owner, record: ResourceRecord) => object;
@@ -68,44 +71,10 @@ export function collection<Owner extends Parent>(kind: Collection<Owner>): Opera
   return handlers;
 }
 
-/** The things of a collection that belong to `owner`. */
-export function resourcesOf(call: Pick<Call, "world">, name: string, owner: Pick<Parent, "key">): Resources {
-  const { resources } = call.world.state;
-  const bucket = `${name} ${owner.key}`;
-  const known = resources.get(bucket);
-  if (known) return known;
-  const made: Resources = new Map();
-  resources.set(bucket, made);
-  return made;
-}
-
-/** Adds one; the caller has checked what it says. */
-export function addResource(
-  call: Pick<Call, "world">,
-  name: string,
-  owner: Pick<Parent, "key">,
-  userUuid: string,
-  key: Collection<Parent>["key"],
-  fields: Fields,
-): ResourceRecord {
-  const { state, clock } = call.world;
-  const number = nextNumber(state, name);
-  const now = entityDate(clock.now());
-  const chosen = key === "uuid" ? nextUuid(state, name) : key === "number" ? String(number) : key(fields);
-  const record: ResourceRecord = { key: chosen, number, fields, userUuid, createdOn: now, updatedOn: now };
-  resourcesOf(call, name, owner).set(chosen, record);
-  return record;
-}
-
-/** One of a collection by the name in a URL; braces of a UUID may be left out. */
-export function findResource(resources: Resources, name: string): ResourceRecord | undefined {
-  return resources.get(name) ?? resources.get(`{${name}}`);
-}
-
 async function list<Owner extends Parent>(kind: Collection<Owner>, call: Call) {
   const owner = await kind.parent(call, false);
   return listPage(call, {
-    items: [...resourcesOf(call, kind.name, owner).values()],
+    items: [...resourcesOf(call.world, kind.name, owner).values()],
     render: (record) => kind.render(call, owner, record),
     style: kind.style ?? "counted",
   });
@@ -116,7 +85,7 @@ async function create<Owner extends Parent>(kind: Collection<Owner>, call: Call)
   const user = requireUser(call.caller);
   const fields = await kind.read(await call.body.json(), undefined, call, owner);
   requireUnique(kind, call, owner, fields, undefined);
-  const record = addResource(call, kind.name, owner, user.uuid, kind.key, fields);
+  const record = addResource(call.world, kind.name, owner, user.uuid, kind.key, fields);
   await kind.changed?.(call, owner, record);
   const body = kind.render(call, owner, record);
   const status = kind.createdStatus ?? 201;
@@ -138,11 +107,11 @@ async function update<Owner extends Parent>(kind: Collection<Owner>, call: Call)
   const owner = await kind.parent(call, true);
   const user = requireUser(call.caller);
   const name = call.parameter(kind.parameter);
-  const found = findResource(resourcesOf(call, kind.name, owner), name);
+  const found = findResource(resourcesOf(call.world, kind.name, owner), name);
   if (!found && !kind.canCreate) throw notFound(kind.missing(name));
   const fields = await kind.read(await call.body.json(), found?.fields, call, owner);
   requireUnique(kind, call, owner, fields, found);
-  const record = found ?? addResource(call, kind.name, owner, user.uuid, () => name, fields);
+  const record = found ?? addResource(call.world, kind.name, owner, user.uuid, () => name, fields);
   record.fields = fields;
   record.updatedOn = entityDate(call.world.clock.now());
   await kind.changed?.(call, owner, record);
@@ -153,14 +122,14 @@ async function remove<Owner extends Parent>(kind: Collection<Owner>, call: Call)
   const owner = await kind.parent(call, true);
   requireUser(call.caller);
   const record = require(kind, call, owner);
-  resourcesOf(call, kind.name, owner).delete(record.key);
+  resourcesOf(call.world, kind.name, owner).delete(record.key);
   await kind.changed?.(call, owner, record);
   return empty();
 }
 
 function require<Owner extends Parent>(kind: Collection<Owner>, call: Call, owner: Owner): ResourceRecord {
   const name = call.parameter(kind.parameter);
-  const record = findResource(resourcesOf(call, kind.name, owner), name);
+  const record = findResource(resourcesOf(call.world, kind.name, owner), name);
   if (!record) throw notFound(kind.missing(name));
   return record;
 }
@@ -174,7 +143,7 @@ function requireUnique<Owner extends Parent>(
 ): void {
   const { unique } = kind;
   if (unique === undefined) return;
-  const isTaken = [...resourcesOf(call, kind.name, owner).values()].some(
+  const isTaken = [...resourcesOf(call.world, kind.name, owner).values()].some(
     (other) => other !== own && other.fields[unique] === fields[unique],
   );
   if (isTaken) throw new ApiError(409, `Another one with this ${unique} exists already.`);

@@ -1,4 +1,5 @@
 import { requireUser } from "../../domain/permissions.js";
+import { addResource, type Fields, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { GitCommit } from "../../git/git-objects.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
@@ -10,7 +11,7 @@ import { renderText } from "../../render/rendered-text.js";
 import type { RepositoryRecord } from "../../state/entities.js";
 import type { ResourceRecord } from "../../state/resource-record.js";
 import { findCommit, findRepository } from "../find-subject.js";
-import { addResource, collection, type Fields, type Parent, resourcesOf } from "./collection.js";
+import { collection, type Parent } from "./collection.js";
 
 interface CommitParent extends Parent {
   readonly repository: RepositoryRecord;
@@ -60,9 +61,9 @@ export const commitReactionOperations: OperationHandlers = {
   approveCommit: async (call) => {
     const user = requireUser(call.caller);
     const owner = await ofCommit(call);
-    const approvals = resourcesOf(call, "commit-approvals", owner);
+    const approvals = resourcesOf(call.world, "commit-approvals", owner);
     const approval =
-      approvals.get(user.uuid) ?? addResource(call, "commit-approvals", owner, user.uuid, () => user.uuid, {});
+      approvals.get(user.uuid) ?? addResource(call.world, "commit-approvals", owner, user.uuid, () => user.uuid, {});
     return json({
       type: "participant",
       user: renderAccountOf(call.world, user.uuid),
@@ -75,7 +76,7 @@ export const commitReactionOperations: OperationHandlers = {
   unapproveCommit: async (call) => {
     const user = requireUser(call.caller);
     const owner = await ofCommit(call);
-    if (!resourcesOf(call, "commit-approvals", owner).delete(user.uuid))
+    if (!resourcesOf(call.world, "commit-approvals", owner).delete(user.uuid))
       throw notFound("You haven't approved this commit.");
     return empty();
   },
@@ -89,13 +90,13 @@ async function readComment(
 ): Promise<Fields> {
   const raw = requiredText(optionalObject(input, "content") ?? {}, "raw");
   if (before) {
-    const own = resourcesOf(call, "commit-comments", owner).get(call.parameter("comment_id"));
+    const own = resourcesOf(call.world, "commit-comments", owner).get(call.parameter("comment_id"));
     if (own?.userUuid !== requireUser(call.caller).uuid)
       throw new ApiError(403, "You can only edit your own comments.");
     return { ...before, raw };
   }
   const parent = optionalInteger(optionalObject(input, "parent") ?? {}, "id");
-  if (parent !== undefined && !resourcesOf(call, "commit-comments", owner).has(String(parent)))
+  if (parent !== undefined && !resourcesOf(call.world, "commit-comments", owner).has(String(parent)))
     throw invalidFields({ parent: [`${parent} is no comment of this commit`] });
   const inline = optionalObject(input, "inline");
   const place = inline && {

@@ -1,10 +1,11 @@
+import type { Fields } from "../../domain/resources.js";
 import { ApiError } from "../../errors/api-error.js";
 import type { OperationHandlers } from "../../http/call.js";
 import { type Input, optionalText, requiredText } from "../../http/read-input.js";
 import { renderAccountOf } from "../../render/render-account.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
 import { renderProjectSummary } from "../../render/render-workspace.js";
-import { type Collection, collection, type Fields, type Parent } from "./collection.js";
+import { type Collection, collection, type Parent } from "./collection.js";
 import { ofProject, ofRepository, type ProjectParent, type RepositoryParent } from "./parents.js";
 import { readPublicKey } from "./public-key.js";
 

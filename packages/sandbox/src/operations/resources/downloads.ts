@@ -1,4 +1,5 @@
 import { requireUser } from "../../domain/permissions.js";
+import { addResource, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
@@ -7,14 +8,13 @@ import { encodePath } from "../../render/links.js";
 import { renderAccountOf } from "../../render/render-account.js";
 import { repositoryLink } from "../../render/render-repository.js";
 import { findRepository } from "../find-subject.js";
-import { addResource, resourcesOf } from "./collection.js";
 
 /** Files for download. Their content lies in the storage behind the redirect. */
 export const downloadOperations: OperationHandlers = {
   listRepositoryDownloads: (call) => {
     const { record } = findRepository(call);
     return listPage(call, {
-      items: [...resourcesOf(call, "downloads", { key: record.uuid }).values()].toReversed(),
+      items: [...resourcesOf(call.world, "downloads", { key: record.uuid }).values()].toReversed(),
       render: ({ key, fields, userUuid, createdOn }) => ({
         type: "download",
         name: key,
@@ -34,12 +34,12 @@ export const downloadOperations: OperationHandlers = {
       throw new ApiError(406, "The content type has to be multipart/form-data.");
     const files = (await call.body.form()).filter(({ name, fileName }) => name === "files" && fileName);
     if (files.length === 0) throw invalidFields({ files: ["required key not provided"] });
-    const downloads = resourcesOf(call, "downloads", { key: record.uuid });
+    const downloads = resourcesOf(call.world, "downloads", { key: record.uuid });
     for (const { fileName = "", content } of files) {
       const name = fileName.slice(fileName.lastIndexOf("/") + 1);
       // Uploading a name again replaces the file.
       downloads.delete(name);
-      addResource(call, "downloads", { key: record.uuid }, user.uuid, () => name, { content, downloads: 0 });
+      addResource(call.world, "downloads", { key: record.uuid }, user.uuid, () => name, { content, downloads: 0 });
     }
     const { href } = repositoryLink(call.world, record, "downloads");
     return empty(201, { "Content-Type": "text/html; charset=utf-8", Location: href });
@@ -47,7 +47,7 @@ export const downloadOperations: OperationHandlers = {
   getRepositoryDownload: (call) => {
     const { record } = findRepository(call);
     const name = call.parameter("filename");
-    const found = resourcesOf(call, "downloads", { key: record.uuid }).get(name);
+    const found = resourcesOf(call.world, "downloads", { key: record.uuid }).get(name);
     if (!found) throw notFound(`${name} does not exist`);
     found.fields = { ...found.fields, downloads: Number(found.fields.downloads) + 1 };
     return redirect(`${call.world.hosts.media}/_media/downloads/${record.uuid.slice(1, -1)}/${encodePath(name)}`);
@@ -55,7 +55,8 @@ export const downloadOperations: OperationHandlers = {
   deleteRepositoryDownload: (call) => {
     const { record } = findRepository(call, "write");
     const name = call.parameter("filename");
-    if (!resourcesOf(call, "downloads", { key: record.uuid }).delete(name)) throw notFound(`${name} does not exist`);
+    if (!resourcesOf(call.world, "downloads", { key: record.uuid }).delete(name))
+      throw notFound(`${name} does not exist`);
     return empty();
   },
 };

@@ -1,9 +1,10 @@
+import { type Fields, findResource, resourcesOf } from "../../domain/resources.js";
 import { invalidFields, notFound } from "../../errors/api-error.js";
 import type { OperationHandlers } from "../../http/call.js";
 import { type Input, optionalChoice, optionalObject, optionalText, requiredText } from "../../http/read-input.js";
 import { empty } from "../../http/reply.js";
 import { entityDate } from "../../state/clock.js";
-import { collection, type Fields, findResource, resourcesOf } from "./collection.js";
+import { collection } from "./collection.js";
 import { ofRepository, type RepositoryParent } from "./parents.js";
 
 const ranks = { Test: 0, Staging: 1, Production: 2 } as const;
@@ -44,7 +45,10 @@ export const environmentOperations: OperationHandlers = {
   }),
   updateEnvironmentForRepository: async (call) => {
     const owner = parent(call, true);
-    const environment = findResource(resourcesOf(call, "environments", owner), call.parameter("environment_uuid"));
+    const environment = findResource(
+      resourcesOf(call.world, "environments", owner),
+      call.parameter("environment_uuid"),
+    );
     if (!environment) throw notFound("The requested environment does not exist.");
     const change = optionalObject(await call.body.json(), "change");
     if (!change) throw invalidFields({ change: ["required key not provided"] });

@@ -2,6 +2,7 @@ import { slugOf } from "../../domain/create-repository.js";
 import { workspaceByIdentifier } from "../../domain/find-records.js";
 import { forkRepository } from "../../domain/fork-repository.js";
 import { isWorkspaceMember, repositoryPermission, requireUser } from "../../domain/permissions.js";
+import { resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
@@ -11,7 +12,6 @@ import { renderAccountOf } from "../../render/render-account.js";
 import { renderRepository } from "../../render/render-repository.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../../state/entities.js";
 import { findRepository } from "../find-subject.js";
-import { resourcesOf } from "./collection.js";
 
 /** Forks of a repository, and who watches it. */
 export const forkOperations: OperationHandlers = {
@@ -60,7 +60,7 @@ export const forkOperations: OperationHandlers = {
   listRepositoryWatchers: (call) => {
     const { record } = findRepository(call);
     return listPage(call, {
-      items: [...resourcesOf(call, "watchers", { key: record.uuid }).keys()],
+      items: [...resourcesOf(call.world, "watchers", { key: record.uuid }).keys()],
       render: (uuid) => renderAccountOf(call.world, uuid),
       style: "counted",
     });

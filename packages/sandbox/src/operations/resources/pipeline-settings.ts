@@ -1,17 +1,17 @@
+import { buildNumbers } from "../../domain/pipelines/start-pipeline.js";
+import { type Fields, findResource, resourcesOf } from "../../domain/resources.js";
 import { invalidFields, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { type Input, optionalFlag, optionalInteger, optionalObject, requiredText } from "../../http/read-input.js";
 import { empty, json } from "../../http/reply.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
-import { collection, type Fields, findResource, resourcesOf } from "./collection.js";
+import { collection } from "./collection.js";
 import { ofRepository, type RepositoryParent } from "./parents.js";
 import { readPublicKey } from "./public-key.js";
 import { readSetting, writeSetting } from "./settings.js";
 
 const admin = ofRepository("admin");
 const writer = ofRepository("read", "write");
-/** The number of the next pipeline counts on from the one given here. */
-export const buildNumbers = (owner: RepositoryParent): string => `pipelines ${owner.key}`;
 
 /** Whether pipelines run at all, when, and whom their builds trust. */
 export const pipelineSettingOperations: OperationHandlers = {
@@ -27,10 +27,10 @@ export const pipelineSettingOperations: OperationHandlers = {
     const owner = admin(call, true);
     const next = optionalInteger(await call.body.json(), "next");
     const { sequences } = call.world.state;
-    const last = sequences.get(buildNumbers(owner)) ?? 0;
+    const last = sequences.get(buildNumbers(owner.key)) ?? 0;
     if (next === undefined || next <= last)
       throw invalidFields({ next: [`must be greater than the last build number, ${last}`] });
-    sequences.set(buildNumbers(owner), next - 1);
+    sequences.set(buildNumbers(owner.key), next - 1);
     return json({ type: "pipeline_build_number", next });
   },
   ...collection<RepositoryParent>({
@@ -57,7 +57,7 @@ export const pipelineSettingOperations: OperationHandlers = {
   }),
   getRepositoryPipelineScheduleExecutions: (call) => {
     const owner = writer(call, false);
-    const schedule = findResource(resourcesOf(call, "schedules", owner), call.parameter("schedule_uuid"));
+    const schedule = findResource(resourcesOf(call.world, "schedules", owner), call.parameter("schedule_uuid"));
     if (!schedule) throw notFound("The requested schedule does not exist.");
     return json({ page: 1, pagelen: 10, size: 0, values: [] });
   },
@@ -103,7 +103,7 @@ export const pipelineSettingOperations: OperationHandlers = {
     missing: () => "The requested cache does not exist.",
   }),
   getRepositoryPipelineCaches: (call) => {
-    const caches = [...resourcesOf(call, "pipeline-caches", writer(call, false)).values()];
+    const caches = [...resourcesOf(call.world, "pipeline-caches", writer(call, false)).values()];
     const values = caches.map(({ key, fields, createdOn }) => ({
       type: "pipeline_cache",
       uuid: key,
@@ -113,7 +113,7 @@ export const pipelineSettingOperations: OperationHandlers = {
     return json({ page: 1, pagelen: 10, size: values.length, values });
   },
   deleteRepositoryPipelineCaches: (call) => {
-    const caches = resourcesOf(call, "pipeline-caches", writer(call, true));
+    const caches = resourcesOf(call.world, "pipeline-caches", writer(call, true));
     const name = call.query.get("name");
     if (!name) throw invalidFields({ name: ["required key not provided"] });
     for (const [key, { fields }] of caches) if (fields.name === name) caches.delete(key);
@@ -121,7 +121,7 @@ export const pipelineSettingOperations: OperationHandlers = {
   },
   getRepositoryPipelineCacheContentURI: (call) => {
     const owner = writer(call, false);
-    const cache = findResource(resourcesOf(call, "pipeline-caches", owner), call.parameter("cache_uuid"));
+    const cache = findResource(resourcesOf(call.world, "pipeline-caches", owner), call.parameter("cache_uuid"));
     if (!cache) throw notFound("The requested cache does not exist.");
     return json({ uri: `${call.world.hosts.media}/file/${cache.key.slice(1, -1)}/binary` });
   },

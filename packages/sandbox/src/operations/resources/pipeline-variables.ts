@@ -1,8 +1,9 @@
+import { type Fields, findResource, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { type Input, optionalFlag, optionalText, requiredText } from "../../http/read-input.js";
 import type { ResourceRecord } from "../../state/resource-record.js";
-import { type Collection, collection, type Fields, findResource, type Parent, resourcesOf } from "./collection.js";
+import { type Collection, collection, type Parent } from "./collection.js";
 import { ofOwnUser, ofRepository, ofTeam, ofWorkspace, type RepositoryParent } from "./parents.js";
 
 const nameOfVariable = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -67,7 +68,7 @@ function variables<Owner extends Parent>(
 /** The variables of an environment belong to it and to its repository. */
 function ofEnvironment(call: Call, isWrite: boolean): RepositoryParent {
   const owner = ofRepository("read", "write")(call, isWrite);
-  const environment = findResource(resourcesOf(call, "environments", owner), call.parameter("environment_uuid"));
+  const environment = findResource(resourcesOf(call.world, "environments", owner), call.parameter("environment_uuid"));
   if (!environment) throw notFound("The requested environment does not exist.");
   return { ...owner, key: environment.key };
 }

@@ -1,5 +1,6 @@
 import { userByIdentifier } from "../../domain/find-records.js";
 import { requireUser } from "../../domain/permissions.js";
+import { addResource, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
@@ -11,7 +12,7 @@ import { entityDate } from "../../state/clock.js";
 import type { ProjectRecord, UserRecord } from "../../state/entities.js";
 import { nextUuid } from "../../state/identifiers.js";
 import { findWorkspace } from "../find-subject.js";
-import { addResource, resourcesOf } from "./collection.js";
+
 import { ofProject } from "./parents.js";
 
 const key = /^[A-Za-z][A-Za-z0-9_]*$/;
@@ -59,7 +60,7 @@ export const projectOperations: OperationHandlers = {
   listProjectDefaultReviewers: (call) => {
     const owner = ofProject(call, false);
     return listPage(call, {
-      items: [...resourcesOf(call, "project-reviewers", owner).keys()],
+      items: [...resourcesOf(call.world, "project-reviewers", owner).keys()],
       render: (uuid) => ({
         type: "default_reviewer",
         reviewer_type: "project",
@@ -71,7 +72,7 @@ export const projectOperations: OperationHandlers = {
   getProjectDefaultReviewer: (call) => {
     const owner = ofProject(call, false);
     const user = findReviewer(call);
-    if (!resourcesOf(call, "project-reviewers", owner).has(user.uuid)) throw notAReviewer(user);
+    if (!resourcesOf(call.world, "project-reviewers", owner).has(user.uuid)) throw notAReviewer(user);
     return json(renderAccount(call.world, user));
   },
   addProjectDefaultReviewer: (call) => {
@@ -79,14 +80,14 @@ export const projectOperations: OperationHandlers = {
     const user = findReviewer(call);
     if (!owner.workspace.members.has(user.uuid))
       throw new ApiError(400, `${user.displayName} is not a member of the workspace.`);
-    if (!resourcesOf(call, "project-reviewers", owner).has(user.uuid))
-      addResource(call, "project-reviewers", owner, requireUser(call.caller).uuid, () => user.uuid, {});
+    if (!resourcesOf(call.world, "project-reviewers", owner).has(user.uuid))
+      addResource(call.world, "project-reviewers", owner, requireUser(call.caller).uuid, () => user.uuid, {});
     return json(renderAccount(call.world, user));
   },
   deleteProjectDefaultReviewer: (call) => {
     const owner = ofProject(call, true);
     const user = findReviewer(call);
-    if (!resourcesOf(call, "project-reviewers", owner).delete(user.uuid)) throw notAReviewer(user);
+    if (!resourcesOf(call.world, "project-reviewers", owner).delete(user.uuid)) throw notAReviewer(user);
     return empty();
   },
 };

@@ -1,8 +1,9 @@
+import { addResource, resourcesOf } from "../../domain/resources.js";
 import { ApiError, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { empty, json } from "../../http/reply.js";
 import { findCommit, findPullRequest, findRepository } from "../find-subject.js";
-import { addResource, type Parent, resourcesOf } from "./collection.js";
+import type { Parent } from "./collection.js";
 import { ofOwnUser } from "./parents.js";
 
 type Find = (call: Call, isWrite: boolean) => Promise<Pick<Parent, "key">> | Pick<Parent, "key">;
@@ -32,7 +33,7 @@ function properties(find: Find, noun: string, readVerb: string): OperationHandle
   const place = async (call: Call, isWrite: boolean) => {
     const owner = await find(call, isWrite);
     const name = `${call.parameter("app_key")}/${call.parameter("property_name")}`;
-    return { owner, name, properties: resourcesOf(call, "properties", owner) };
+    return { owner, name, properties: resourcesOf(call.world, "properties", owner) };
   };
   const missing = (name: string) => notFound(`Property ${name} does not exist.`);
   return {
@@ -49,7 +50,7 @@ function properties(find: Find, noun: string, readVerb: string): OperationHandle
       if (found?.fields._attributes && isReadOnly(found.fields)) throw new ApiError(403, `${name} is read-only.`);
       const user = call.caller.kind === "identified" ? call.caller.user.uuid : "";
       if (found) found.fields = fields;
-      else addResource(call, "properties", owner, user, () => name, fields);
+      else addResource(call.world, "properties", owner, user, () => name, fields);
       return empty();
     },
     [`delete${noun}`]: async (call) => {

@@ -1,8 +1,9 @@
+import type { Fields } from "../../domain/resources.js";
 import { invalidFields } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { type Input, optionalList, optionalText, requiredText } from "../../http/read-input.js";
 import type { ResourceRecord } from "../../state/resource-record.js";
-import { type Collection, collection, type Fields, type Parent } from "./collection.js";
+import { type Collection, collection, type Parent } from "./collection.js";
 import { ofRepository, ofWorkspace } from "./parents.js";
 
 /** Runners that somebody keeps for pipelines. None of them ever reports for work here. */

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import type { Fields } from "../../domain/resources.js";
 import { invalidFields } from "../../errors/api-error.js";
 import type { OperationHandlers } from "../../http/call.js";
 import { type Input, optionalText, requiredText } from "../../http/read-input.js";
 import { renderAccount } from "../../render/render-account.js";
-import { collection, type Fields } from "./collection.js";
+import { collection } from "./collection.js";
 import { ofOwnUser, type UserParent } from "./parents.js";
 import { readPublicKey } from "./public-key.js";
 

@@ -1,0 +1,45 @@
+import { entityDate } from "../../state/clock.js";
+import type { RepositoryRecord } from "../../state/entities.js";
+import { nextNumber, nextUuid } from "../../state/identifiers.js";
+import type { ResourceRecord } from "../../state/resource-record.js";
+import type { World } from "../../state/world.js";
+import { resourcesOf } from "../resources.js";
+import type { PipelineFields, PlannedStep } from "./pipeline-record.js";
+
+/** The sequence of a repository's build numbers. */
+export const buildNumbers = (repositoryUuid: string): string => `pipelines ${repositoryUuid}`;
+
+/** A step without the UUID that it gets when its pipeline is made. */
+export type NewStep = Omit<PlannedStep, "uuid">;
+
+/** What a pipeline runs that nobody described: one short step. */
+export const usualSteps: readonly NewStep[] = [
+  { name: "Build", seconds: 2, result: "SUCCESSFUL", script: ["echo build"], log: "+ echo build\nbuild\n" },
+];
+
+/** Makes a pipeline; from then on the clock drives it. */
+export function startPipeline(
+  world: World,
+  repository: RepositoryRecord,
+  userUuid: string,
+  plan: Omit<PipelineFields, "steps" | "startedAt"> & {
+    readonly steps: readonly NewStep[];
+    readonly startedAt?: number;
+  },
+): ResourceRecord {
+  const { state, clock } = world;
+  const startedAt = plan.startedAt ?? clock.now().getTime();
+  const number = nextNumber(state, buildNumbers(repository.uuid));
+  const key = nextUuid(state, "pipeline");
+  const steps = plan.steps.map((step): PlannedStep => ({ ...step, uuid: nextUuid(state, "pipeline-step") }));
+  const date = entityDate(new Date(startedAt));
+  const fields: PipelineFields = { ...plan, steps, startedAt };
+  const record: ResourceRecord = { key, number, fields: { ...fields }, userUuid, createdOn: date, updatedOn: date };
+  resourcesOf(world, "pipelines", { key: repository.uuid }).set(key, record);
+  return record;
+}
+
+/** What is kept of a pipeline, in its own type. */
+export function pipelineFields({ fields }: ResourceRecord): PipelineFields {
+  return fields as unknown as PipelineFields;
+}

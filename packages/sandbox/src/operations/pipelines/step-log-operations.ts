@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { ApiError, notFound } from "../../errors/api-error.js";
+import type { Call, OperationHandlers } from "../../http/call.js";
+import { json, type Reply } from "../../http/reply.js";
+import { findStep, type StepSubject } from "./find-pipeline.js";
+
+/** Logs and test reports of steps. A step that runs answers itself; what has ended lies in the storage. */
+export const stepLogOperations: OperationHandlers = {
+  getPipelineStepLogForRepository: (call) => answerLog(call, findStep(call)),
+  getPipelineContainerLog: (call) => {
+    const subject = findStep(call);
+    const log = call.parameter("log_uuid");
+    if (log !== subject.step.uuid && `{${log}}` !== subject.step.uuid) throw notFound("The log does not exist.");
+    return answerLog(call, subject);
+  },
+  getPipelineTestReports: (call) => {
+    const { step, state } = findStep(call);
+    const total = state.name === "COMPLETED" && state.result !== "NOT_RUN" ? 1 : 0;
+    const failed = step.result === "SUCCESSFUL" ? 0 : total;
+    return json({
+      type: "pipeline_step_test_report",
+      step_uuid: step.uuid,
+      number_of_test_cases: total,
+      number_of_successful_test_cases: total - failed,
+      number_of_failed_test_cases: failed,
+      number_of_error_test_cases: 0,
+      number_of_skipped_test_cases: 0,
+    });
+  },
+  getPipelineTestReportTestCases: (call) => {
+    const subject = findStep(call);
+    return json({ page: 1, pagelen: 10, size: subject.state.name === "COMPLETED" ? 1 : 0, values: testCases(subject) });
+  },
+  getPipelineTestReportTestCaseReasons: (call) => {
+    const subject = findStep(call);
+    const name = call.parameter("test_case_uuid");
+    const found = testCases(subject).find(({ uuid }) => uuid === name || uuid === `{${name}}`);
+    if (!found) throw notFound("The test case does not exist.");
+    return json({
+      page: 1,
+      pagelen: 10,
+      size: subject.step.result === "SUCCESSFUL" ? 0 : 1,
+      values:
+        subject.step.result === "SUCCESSFUL"
+          ? []
+          : [{ type: "pipeline_test_case_reason", message: subject.step.log.trim().split("\n").at(-1) ?? "" }],
+    });
+  },
+};
+
+/** A step counts as one test case: whether its script passed. */
+function testCases({ step, state }: StepSubject) {
+  if (state.name !== "COMPLETED") return [];
+  return [
+    {
+      type: "pipeline_test_case",
+      uuid: step.uuid,
+      name: step.name,
+      fully_qualified_name: step.name,
+      status: step.result === "SUCCESSFUL" ? "SUCCESSFUL" : "FAILED",
+    },
+  ];
+}
+
+function answerLog(call: Call, { repository, record, step, state }: StepSubject): Reply {
+  if (state.name === "PENDING" || state.result === "NOT_RUN") throw notFound("The step has no log.");
+  if (state.name === "COMPLETED") {
+    const path = [repository.uuid, record.key, step.uuid].map((uuid) => uuid.slice(1, -1)).join("/");
+    return { kind: "empty", status: 307, headers: { Location: `${call.world.hosts.media}/_media/logs/${path}` } };
+  }
+  const elapsed = (call.world.clock.now().getTime() - (state.startedAt ?? 0)) / (step.seconds * 1000);
+  const whole = Buffer.from(step.log);
+  // The log grows as the step runs.
+  const content = whole.subarray(0, Math.ceil(whole.length * Math.min(1, Math.max(0, elapsed))));
+  return answerBytes(call, content);
+}
+
+/** Content with an ETag, as a whole or the part that is asked for. */
+function answerBytes(call: Call, content: Buffer): Reply {
+  const etag = `"${createHash("md5").update(content).digest("hex")}"`;
+  const headers = { "Content-Type": "application/octet-stream", ETag: etag, "Accept-Ranges": "bytes" };
+  if (call.headers.get("if-none-match") === etag) return { kind: "empty", status: 304, headers };
+  const range = /^bytes=(\d+)-(\d*)$/.exec(call.headers.get("range") ?? "");
+  if (!range) return { kind: "bytes", status: 200, body: content, headers };
+  const start = Number(range[1]);
+  const end = Math.min(range[2] ? Number(range[2]) : content.length - 1, content.length - 1);
+  if (start >= content.length)
+    throw new ApiError(416, "Requested Range Not Satisfiable", {
+      headers: { "Content-Range": `bytes */${content.length}` },
+    });
+  return {
+    kind: "bytes",
+    status: 206,
+    body: content.subarray(start, end + 1),
+    headers: { ...headers, "Content-Range": `bytes ${start}-${end}/${content.length}` },
+  };
+}
