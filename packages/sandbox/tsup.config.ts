@@ -1,3 +1,6 @@
 import { library } from "../tooling/tsup.js";
 
-export default library({ platform: "node" });
+export default library({
+  platform: "node",
+  entry: { index: "src/index.ts", "vitest/index": "src/vitest/index.ts" },
+});

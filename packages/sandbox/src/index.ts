@@ -13,6 +13,8 @@ export type { ProxyOptions, SandboxProxy } from "./proxy/open-proxy.js";
 export type { Sandbox, SandboxCredentials } from "./sandbox.js";
 export type { SandboxOptions } from "./sandbox-options.js";
 export type { ImportInput } from "./seed/import-repository.js";
+export { parseSeed } from "./seed/parse-seed.js";
+export { readSeedFile } from "./seed/read-seed-file.js";
 export type {
   SeedCommit,
   SeedConsumer,

@@ -1,11 +1,21 @@
 /** A check of one part of an input. @throws TypeError that names the part. */
 export type Check = (value: unknown, where: string) => void;
 
+/** An input that is wrong, with the part that is. */
+export class InputError extends TypeError {
+  override readonly name = "TypeError";
+  /** Such as `createSandbox() options.seed.repositories[0].slug`. */
+  readonly where: string;
+
+  constructor(where: string, problem: string) {
+    super(`${where} ${problem}`);
+    this.where = where;
+  }
+}
+
 function refuse(where: string, expected: string, value: unknown): never {
   const found = typeof value === "function" ? "a function" : (JSON.stringify(value) ?? String(value));
-  throw new TypeError(
-    `${where} must be ${expected}, but is ${found.length > 100 ? `${found.slice(0, 100)}…` : found}.`,
-  );
+  throw new InputError(where, `must be ${expected}, but is ${found.length > 100 ? `${found.slice(0, 100)}…` : found}.`);
 }
 
 /** What `isRight` accepts; `expected` describes it. */
@@ -49,7 +59,7 @@ export const objectOf =
     const known = [...Object.keys(required), ...Object.keys(optional)];
     const unknown = [...entries.keys()].find((key) => !known.includes(key));
     if (unknown !== undefined) {
-      throw new TypeError(`${where} has no "${unknown}"; it may have ${known.join(", ")}.`);
+      throw new InputError(where, `has no "${unknown}"; it may have ${known.join(", ")}.`);
     }
     for (const [key, check] of Object.entries(required)) check(entries.get(key), `${where}.${key}`);
     for (const [key, check] of Object.entries(optional)) {
