@@ -152,6 +152,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
   if (options.seed) await seedWorld(world, operations, options.seed, defaults);
   let baseline: Baseline = await takeBaseline(world);
 
+  let hasSnapshots = false;
   const log = createRequestLog();
   const recorder = options.record ? createRecorder() : undefined;
   const kinds = [...(options.credentialKinds ?? []), ...issuedKinds];
@@ -243,8 +244,11 @@ async function start(parts: StartParts): Promise<Sandbox> {
       checkImport(input, "importRepository()");
       return addContent(() => importRepository(world, operations, input, defaults));
     },
-    snapshot: async () => toSnapshot(await takeBaseline(world)),
-    restore: async (snapshot) => returnToBaseline(world, fromSnapshot(snapshot)),
+    async snapshot() {
+      hasSnapshots = true;
+      return toSnapshot(await takeBaseline(world));
+    },
+    restore: async (snapshot) => returnToBaseline(world, fromSnapshot(snapshot), true),
     scopeAdvice: () => adviseScopes(log.entries),
     async reset() {
       clock.reset();
@@ -252,7 +256,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
       limits.reset();
       oauth.reset();
       tickets.clear();
-      await returnToBaseline(world, baseline);
+      await returnToBaseline(world, baseline, hasSnapshots);
       log.clear();
       webhooks.clear();
       recorder?.clear();

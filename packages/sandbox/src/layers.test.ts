@@ -13,6 +13,7 @@ const layers = [
   ["http"],
   ["operations", "proxy", "webhooks"],
   ["."],
+  ["rows"],
 ];
 
 const sources = dirname(fileURLToPath(import.meta.url));

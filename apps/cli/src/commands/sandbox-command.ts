@@ -1,5 +1,6 @@
 import { createSandbox } from "@bucketkit/sandbox";
 import { Command, InvalidArgumentError } from "commander";
+import { sandboxCoverageCommand } from "./sandbox-coverage-command.js";
 import { sandboxRunCommand } from "./sandbox-run-command.js";
 import { untilStopped } from "./until-stopped.js";
 
@@ -20,6 +21,7 @@ export function sandboxCommand(): Command {
     .option("--json", "print what a program needs as one line of JSON")
     .enablePositionalOptions()
     .addCommand(sandboxRunCommand())
+    .addCommand(sandboxCoverageCommand())
     .action(async (flags: SandboxFlags) => {
       const sandbox = await createSandbox({ port: flags.port, workspace: flags.workspace });
       try {

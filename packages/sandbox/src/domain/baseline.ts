@@ -23,8 +23,12 @@ export async function takeBaseline(world: World): Promise<Baseline> {
   return { state: structuredClone(world.state), refs };
 }
 
-/** Takes a world back to a baseline; repositories made since then leave the disk. */
-export async function returnToBaseline(world: World, baseline: Baseline): Promise<void> {
+/**
+ * Takes a world back to a baseline.
+ *
+ * @param keepsFolders - leave repositories made since then on the disk, because there are other baselines that have them.
+ */
+export async function returnToBaseline(world: World, baseline: Baseline, keepsFolders: boolean): Promise<void> {
   const present = [...world.state.repositories.values()];
   await Promise.all(present.map((record) => world.repository(record).writes.settled()));
   restoreState(world.state, baseline.state);
@@ -53,7 +57,9 @@ export async function returnToBaseline(world: World, baseline: Baseline): Promis
       const repository = world.repository(record);
       repository.objects.close();
       repository.differ.close();
-      return rm(join(world.repositoriesDirectory, record.folder), { recursive: true, force: true });
+      return keepsFolders
+        ? undefined
+        : rm(join(world.repositoriesDirectory, record.folder), { recursive: true, force: true });
     }),
   );
 }

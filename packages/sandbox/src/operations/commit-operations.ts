@@ -1,4 +1,5 @@
 import { parseDiffSpec } from "../domain/diff-spec.js";
+import { resourcesOf } from "../domain/resources.js";
 import { notFound } from "../errors/api-error.js";
 import type { GitCommit } from "../git/git-objects.js";
 import { listHashes, listMergeBases } from "../git/list-hashes.js";
@@ -8,6 +9,7 @@ import { toPathFilter } from "../git/ref-names.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { json } from "../http/reply.js";
+import { renderApproval } from "../render/render-approval.js";
 import { renderCommit } from "../render/render-commit.js";
 import { findCommit, findRepository, type RepositorySubject } from "./find-subject.js";
 
@@ -21,7 +23,9 @@ export const commitOperations: OperationHandlers = {
   getRepositoryCommit: async (call) => {
     const subject = findRepository(call);
     const commit = await findCommit(subject, call.parameter("commit"));
-    return json({ ...renderCommit(call.world, subject.record, commit), participants: [] });
+    const approvals = resourcesOf(call.world, "commit-approvals", { key: `${subject.record.uuid} ${commit.oid}` });
+    const participants = [...approvals.values()].map((approval) => renderApproval(call.world, approval));
+    return json({ ...renderCommit(call.world, subject.record, commit), participants });
   },
   getMergeBase: async (call) => {
     const subject = findRepository(call);

@@ -9,7 +9,12 @@ import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalFlag, optionalObject, optionalText, requiredText } from "../http/read-input.js";
 import { created, json } from "../http/reply.js";
-import { hiddenInPullRequest, hiddenInPullRequestList, renderPullRequest } from "../render/render-pull-request.js";
+import {
+  hiddenInPullRequest,
+  hiddenInPullRequestList,
+  hiddenWith,
+  renderPullRequest,
+} from "../render/render-pull-request.js";
 import { fullName } from "../render/render-repository.js";
 import { entityDate } from "../state/clock.js";
 import type { PullRequestRecord, PullRequestState } from "../state/entities.js";
@@ -23,12 +28,13 @@ export const pullRequestOperations: OperationHandlers = {
   listRepositoryPullrequests: (call) => {
     const subject = findRepository(call);
     const wanted = wantedStates(call);
+    const fields = call.query.get("fields");
     return listPage(call, {
       items: [...subject.record.pullRequests.values()]
         .filter((pullRequest) => wanted.includes(pullRequest.state))
         .sort((left, right) => right.id - left.id),
-      render: (pullRequest) => renderPullRequest(call.world, subject.record, pullRequest),
-      hidden: hiddenInPullRequestList,
+      render: (pullRequest) => renderPullRequest(call.world, subject.record, pullRequest, { fields }),
+      hidden: hiddenWith(hiddenInPullRequestList, fields),
       unfilterable: ["participants"],
       style: "counted",
     });
@@ -37,12 +43,15 @@ export const pullRequestOperations: OperationHandlers = {
     const subject = findRepository(call);
     requireUser(call.caller);
     const pullRequest = await openPullRequest(call, subject, await call.body.json());
-    const body = await renderPullRequest(call.world, subject.record, pullRequest);
-    return created(body, body.links.self.href, hiddenInPullRequest);
+    const fields = call.query.get("fields");
+    const body = await renderPullRequest(call.world, subject.record, pullRequest, { fields });
+    return created(body, body.links.self.href, hiddenWith(hiddenInPullRequest, fields));
   },
   getRepositoryPullrequest: async (call) => {
     const { record, pullRequest } = findPullRequest(call);
-    return json(await renderPullRequest(call.world, record, pullRequest), { hidden: hiddenInPullRequest });
+    const fields = call.query.get("fields");
+    const body = await renderPullRequest(call.world, record, pullRequest, { fields });
+    return json(body, { hidden: hiddenWith(hiddenInPullRequest, fields) });
   },
   updateRepositoryPullrequest: async (call) => {
     const subject = findPullRequest(call);

@@ -5,7 +5,7 @@ import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { json } from "../http/reply.js";
 import { apiLink } from "../render/links.js";
-import { renderAccount, renderUser } from "../render/render-account.js";
+import { renderAccount, renderOwnUser, renderUser } from "../render/render-account.js";
 import { renderRepositorySummary } from "../render/render-repository.js";
 import { renderMembership, renderWorkspaceAccess } from "../render/render-workspace.js";
 import type { UserEmail } from "../state/entities.js";
@@ -15,7 +15,7 @@ import { findWorkspace } from "./find-subject.js";
 export const userOperations: OperationHandlers = {
   getCurrentUser: (call) => {
     const user = requireUser(call.caller);
-    return json({ ...renderUser(call.world, user), username: user.nickname, has_2fa_enabled: false });
+    return json(renderOwnUser(call.world, user));
   },
   listCurrentUserEmails: (call) =>
     listPage(call, {
@@ -66,7 +66,8 @@ export const userOperations: OperationHandlers = {
     const identifier = call.parameter("selected_user");
     const user = userByIdentifier(call.world.state, identifier);
     if (!user) throw notFound(`${identifier} is not a valid user`);
-    return json(renderUser(call.world, user));
+    const isOwn = call.caller.kind === "identified" && call.caller.user.uuid === user.uuid;
+    return json(isOwn ? renderOwnUser(call.world, user) : renderUser(call.world, user));
   },
 };
 

@@ -6,6 +6,7 @@ import type { Call, OperationHandlers } from "../../http/call.js";
 import { optionalInteger, optionalObject, requiredText } from "../../http/read-input.js";
 import { empty, json } from "../../http/reply.js";
 import { renderAccountOf } from "../../render/render-account.js";
+import { renderApproval } from "../../render/render-approval.js";
 import { repositoryLink, repositoryWebLink } from "../../render/render-repository.js";
 import { renderText } from "../../render/rendered-text.js";
 import type { RepositoryRecord } from "../../state/entities.js";
@@ -64,14 +65,7 @@ export const commitReactionOperations: OperationHandlers = {
     const approvals = resourcesOf(call.world, "commit-approvals", owner);
     const approval =
       approvals.get(user.uuid) ?? addResource(call.world, "commit-approvals", owner, user.uuid, () => user.uuid, {});
-    return json({
-      type: "participant",
-      user: renderAccountOf(call.world, user.uuid),
-      role: "PARTICIPANT",
-      approved: true,
-      state: "approved",
-      participated_on: approval.createdOn,
-    });
+    return json(renderApproval(call.world, approval));
   },
   unapproveCommit: async (call) => {
     const user = requireUser(call.caller);

@@ -1,0 +1,1 @@
+export { type Coverage, measureCoverage, type OperationCoverage } from "./measure-coverage.js";
