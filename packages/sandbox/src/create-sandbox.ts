@@ -3,6 +3,7 @@ import type { RequestListener, Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { checkOptions } from "./check-options.js";
+import { createControlApp } from "./control/control-app.js";
 import { createWorld } from "./create-world.js";
 import { issuedKinds } from "./credentials/issued-kinds.js";
 import { allOrNothing, type Baseline, returnToBaseline, takeBaseline } from "./domain/baseline.js";
@@ -170,6 +171,8 @@ async function start(parts: StartParts): Promise<Sandbox> {
   });
   const routes = createRouteTable(operations);
   const maximumBodyBytes = options.maximumBodyBytes ?? 100 * 1024 * 1024;
+  let sandbox: Sandbox | undefined;
+  const controlListener = getRequestListener(createControlApp(() => sandbox).fetch, { overrideGlobalObjects: false });
   const createListener = (seen: World): RequestListener => {
     const rest = createRestApp({
       world: seen,
@@ -187,7 +190,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
     const settings = () => oauth.settings;
     const site = createOAuthApp({ world: seen, kinds, faults, log, tickets, settings, nickname: defaults.nickname });
     const siteListener = getRequestListener(site.fetch, { overrideGlobalObjects: false });
-    const listener = byPath({ "/site/oauth2/": siteListener }, restListener);
+    const listener = byPath({ "/site/oauth2/": siteListener, "/_sandbox": controlListener }, restListener);
     return (incoming, outgoing) => {
       void work.track(gitHttp(incoming, outgoing) ?? Promise.resolve(listener(incoming, outgoing)));
     };
@@ -221,7 +224,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
     }
     return target.href;
   };
-  return {
+  sandbox = {
     url,
     apiUrl: `${url}/2.0`,
     hosts: world.hosts,
@@ -263,4 +266,5 @@ async function start(parts: StartParts): Promise<Sandbox> {
     },
     close: parts.end,
   };
+  return sandbox;
 }

@@ -5,6 +5,7 @@ export type { ActiveFault, Faults } from "./faults/fault-rules.js";
 export type { CredentialAdvice, ScopeAdvice } from "./http/advise-scopes.js";
 export type { RecordedAnswer } from "./http/recorder.js";
 export type { LoggedRequest } from "./http/request-log.js";
+export { type HarLog, toHar } from "./http/to-har.js";
 export type { RateLimitNumbers, RateResource } from "./limits/rate-limits.js";
 export type { OAuthSettings } from "./oauth/oauth-settings.js";
 export type { SandboxOAuth } from "./oauth/sandbox-oauth.js";

@@ -19,6 +19,8 @@ export interface Faults {
    */
   add(rule: FaultRule): () => void;
   readonly active: readonly ActiveFault[];
+  /** Removes the rule with this id. @returns whether there was one. */
+  remove(id: number): boolean;
   clear(): void;
 }
 
@@ -50,6 +52,11 @@ export function createFaultRules(seed = 1): FaultRules {
     },
     get active() {
       return rules.filter((active) => !isUsedUp(active)).map(({ id, rule, strikes }) => ({ ...rule, id, strikes }));
+    },
+    remove(id) {
+      const index = rules.findIndex((active) => active.id === id);
+      if (index >= 0) rules.splice(index, 1);
+      return index >= 0;
     },
     clear() {
       rules.splice(0);
