@@ -11,9 +11,9 @@ const layers = [
   ["credentials", "render", "seed"],
   ["faults", "limits"],
   ["http"],
-  ["operations", "proxy", "webhooks"],
+  ["operations", "proxy", "webhooks", "oauth"],
   ["."],
-  ["rows"],
+  ["rows", "vitest"],
 ];
 
 const sources = dirname(fileURLToPath(import.meta.url));

@@ -78,7 +78,6 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   approveCommit: { readBack: "getRepositoryCommit" },
   unapproveCommit: { before: ["approveCommit"], readBack: "getRepositoryCommit" },
   createOrUpdateReport: { json: report },
-  listReportsForCommit: { before: ["createOrUpdateReport"] },
   getReportsForCommit: { before: ["createOrUpdateReport"] },
   getReport: { before: ["createOrUpdateReport"] },
   deleteReport: { before: ["createOrUpdateReport"] },
