@@ -8,18 +8,25 @@ export interface Cast {
   readonly reviewer: Call;
   /** With an access token, behind which there is a bot. */
   readonly bot: Call;
+  /** Lets minutes pass. */
+  readonly wait: (minutes: number) => void;
 }
 
+/** Asks for more of the repositories of a pull request than their summary. */
+const wide = `fields=${["source", "destination"]
+  .flatMap((side) => [`%2B${side}.repository.is_private`, `%2B${side}.repository.owner`])
+  .join(",")}`;
 const root = "/repositories/acme/widgets";
 
 /** Uses the API as people and their tools do in a week: every operation with the states that its answers can have. */
-export async function act({ author, reviewer, bot }: Cast): Promise<void> {
+export async function act({ author, reviewer, bot, wait }: Cast): Promise<void> {
   await readPeople(author);
   await readRepository(author);
   await reviewOpen(author, reviewer, bot);
   await mergeOne(author, reviewer);
   await declineOne(author, reviewer);
   await configure(author);
+  await build(author, wait);
 }
 
 async function readPeople(call: Call): Promise<void> {
@@ -41,6 +48,7 @@ async function readRepository(call: Call): Promise<void> {
   await call("GET", root);
   const branch = await call("GET", `${root}/refs/branches/feature/lid`);
   for (const path of [
+    "refs",
     "refs?pagelen=2",
     "refs/branches",
     "refs/tags?pagelen=1",
@@ -51,6 +59,7 @@ async function readRepository(call: Call): Promise<void> {
     await call("GET", `${root}/${path}`);
   await call("GET", `${root}/commits?pagelen=2`);
   await call("GET", `${root}/commits/feature/lid`);
+  await call("GET", `${root}/commits/main?path=README.md`);
   await call("GET", `${root}/commit/${branch.target.hash}`);
   await call("GET", `${root}/src/main/?pagelen=2`);
   await call("GET", `${root}/src/main/src/`);
@@ -84,6 +93,7 @@ async function reviewOpen(author: Call, reviewer: Call, bot: Call): Promise<void
   const reply = { content: { raw: "Very." }, parent: { id: comment.id } };
   const answer = await author("POST", `${one}/comments`, reply);
   await author("PUT", `${one}/comments/${answer.id}`, { content: { raw: "Quite." } });
+  await reviewer("PUT", `${one}/comments/${comment.id}`, { content: { raw: "Is it *round*?" } });
   await author("GET", `${one}/comments/${comment.id}`);
   await author("GET", `${one}/comments/${answer.id}`);
   await author("POST", `${one}/comments/${comment.id}/resolve`);
@@ -102,6 +112,7 @@ async function reviewOpen(author: Call, reviewer: Call, bot: Call): Promise<void
   await author("GET", `${root}/pullrequests?fields=%2Bvalues.participants,%2Bvalues.reviewers,%2Bvalues.rendered`);
   await author("GET", `${one}?fields=destination.branch.merge_strategies,destination.branch.default_merge_strategy`);
   await author("GET", one);
+  await author("GET", `${one}?${wide}`);
   for (const path of ["commits", "statuses", "diffstat"]) await author("GET", `${one}/${path}`);
   await reviewer("DELETE", `${one}/approve`);
   await author("DELETE", `${one}/comments/${answer.id}`);
@@ -109,7 +120,7 @@ async function reviewOpen(author: Call, reviewer: Call, bot: Call): Promise<void
 }
 
 async function mergeOne(author: Call, reviewer: Call): Promise<void> {
-  const made = await author("POST", `${root}/pullrequests`, {
+  const made = await author("POST", `${root}/pullrequests?${wide}`, {
     title: "Hinge",
     description: "Of brass",
     source: { branch: { name: "feature/hinge" } },
@@ -147,7 +158,8 @@ async function declineOne(author: Call, reviewer: Call): Promise<void> {
 }
 
 async function configure(call: Call): Promise<void> {
-  const rule = { kind: "push", branch_match_kind: "glob", pattern: "main", users: [], groups: [] };
+  const { uuid } = await call("GET", "/user");
+  const rule = { kind: "push", branch_match_kind: "glob", pattern: "main", users: [{ uuid }], groups: [] };
   const restriction = await call("POST", `${root}/branch-restrictions`, rule);
   await call("PUT", `${root}/branch-restrictions/${restriction.id}`, { ...rule, pattern: "release/*" });
   await call("GET", `${root}/branch-restrictions/${restriction.id}`);
@@ -159,13 +171,20 @@ async function configure(call: Call): Promise<void> {
   await call("GET", `${root}/hooks`);
   await call("POST", `${root}/forks`, { name: "widgets-fork", workspace: { slug: "acme" } });
   await call("GET", "/repositories/acme/widgets-fork");
-  const started = await call("POST", `${root}/pipelines`, {
-    target: { type: "pipeline_ref_target", ref_type: "branch", ref_name: "main" },
-  });
-  await call("GET", `${root}/pipelines?pagelen=2`);
-  if (started === undefined) return;
+}
+
+async function build(call: Call, wait: (minutes: number) => void): Promise<void> {
+  const target = { type: "pipeline_ref_target", ref_type: "branch", ref_name: "main" };
+  const started = await call("POST", `${root}/pipelines`, { target });
+  const stopped = await call("POST", `${root}/pipelines`, { target });
+  await call("POST", `${root}/pipelines/${encodeURIComponent(stopped.uuid)}/stopPipeline`);
+  await call("GET", `${root}/pipelines/${encodeURIComponent(stopped.uuid)}`);
   const one = `${root}/pipelines/${encodeURIComponent(started.uuid)}`;
-  await call("GET", one);
-  const steps = await call("GET", `${one}/steps`);
-  for (const step of steps?.values ?? []) await call("GET", `${one}/steps/${encodeURIComponent(step.uuid)}`);
+  for (const minutes of [0, 60]) {
+    wait(minutes);
+    await call("GET", one);
+    await call("GET", `${root}/pipelines?pagelen=2`);
+    const { values } = await call("GET", `${one}/steps`);
+    for (const step of values) await call("GET", `${one}/steps/${encodeURIComponent(step.uuid)}`);
+  }
 }

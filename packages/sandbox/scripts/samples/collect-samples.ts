@@ -38,6 +38,7 @@ export async function collectSamples(): Promise<readonly Sample[]> {
       author,
       reviewer: callAs(basic(mara.email, mara.apiToken)),
       bot: callAs(`Bearer ${bot}`),
+      wait: (minutes) => sandbox.clock.advance(minutes * 60_000),
     });
     await sandbox.deliveries.settled();
     await dispatcher.close();
@@ -49,9 +50,13 @@ export async function collectSamples(): Promise<readonly Sample[]> {
 }
 
 function samplesOf(sandbox: Sandbox): readonly Sample[] {
-  const answers = (sandbox.recordings ?? []).flatMap(({ operation, status, requestId, body }): readonly Sample[] =>
-    status < 300 ? [{ operation, status, requestId, body }] : [],
-  );
+  const recordings = sandbox.recordings ?? [];
+  const answers = recordings.flatMap(({ operation, status, requestId, body }, index): readonly Sample[] => {
+    if (status < 300) return [{ operation, status, requestId, body }];
+    // What a client that follows the redirect takes for the answer; the calls are made one after the other.
+    const followed = status === 302 ? recordings[index + 1] : undefined;
+    return followed ? [{ operation, status: followed.status, requestId: followed.requestId, body: followed.body }] : [];
+  });
   const delivered = sandbox.deliveries.map(({ event, id, attempts, body }): Sample => {
     const status = attempts.at(-1)?.status;
     if (typeof status !== "number") throw new Error(`${event} did not arrive: ${status}`);

@@ -36,6 +36,11 @@ export function renderUser(world: World, user: UserRecord) {
   };
 }
 
+/** A user as shown to itself: only then with its user name and its settings. */
+export function renderOwnUser(world: World, user: UserRecord) {
+  return { ...renderUser(world, user), username: user.nickname, has_2fa_enabled: false };
+}
+
 /** The user with this uuid, embedded; throws when the state has lost it, which would be a defect of the sandbox. */
 export function renderAccountOf(world: World, uuid: string) {
   const user = world.state.users.get(uuid);

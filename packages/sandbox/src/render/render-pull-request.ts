@@ -5,7 +5,13 @@ import type { World } from "../state/world.js";
 import { withSuffix } from "./links.js";
 import { renderAccountOf } from "./render-account.js";
 import { renderCommit, renderCommitSummary } from "./render-commit.js";
-import { fullName, renderRepositorySummary, repositoryLink, repositoryWebLink } from "./render-repository.js";
+import {
+  fullName,
+  renderRepository,
+  renderRepositorySummary,
+  repositoryLink,
+  repositoryWebLink,
+} from "./render-repository.js";
 import { renderText } from "./rendered-text.js";
 
 /** Paths of a single pull request that are left out unless `fields` asks for them. */
@@ -22,6 +28,23 @@ export const hiddenInPullRequestList: readonly string[] = [
   "rendered",
 ];
 
+/** What the repositories of a pull request's sides have only when `fields` names them. */
+const hiddenInSides: readonly string[] = ["source", "destination"].flatMap((side) =>
+  ["slug", "description", "scm", "website", "owner", "workspace", "project", "is_private", "parent"]
+    .concat("fork_policy", "created_on", "updated_on", "size", "language", "has_issues", "has_wiki", "mainbranch")
+    .concat("override_settings", "enforced_signed_commits")
+    .map((name) => `${side}.repository.${name}`),
+);
+
+/** The hidden paths of an answer whose `fields` may ask for more of the repositories than the summary. */
+export function hiddenWith(hidden: readonly string[], fields: string | null): readonly string[] {
+  return asksForRepository(fields) ? [...hidden, ...hiddenInSides] : hidden;
+}
+
+function asksForRepository(fields: string | null | undefined): boolean {
+  return fields?.includes("repository.") ?? false;
+}
+
 /** A pull request as embedded in comments, tasks and activity. */
 export function renderPullRequestSummary(world: World, repository: RepositoryRecord, pullRequest: PullRequestRecord) {
   const id = String(pullRequest.id);
@@ -37,13 +60,19 @@ export function renderPullRequestSummary(world: World, repository: RepositoryRec
 }
 
 /** One side of a pull request, with the short hash that Bitbucket shows. */
-export function renderSide(world: World, side: PullRequestSide) {
+export function renderSide(world: World, side: PullRequestSide, fields?: string | null) {
   const repository = world.state.repositories.get(side.repositoryUuid);
   return {
     branch: { name: side.branch },
     commit: repository ? renderCommitSummary(world, repository, side.commit.slice(0, 12)) : null,
-    repository: repository ? renderRepositorySummary(world, repository) : null,
+    repository: repository ? renderSideRepository(world, repository, fields) : null,
   };
+}
+
+function renderSideRepository(world: World, repository: RepositoryRecord, fields: string | null | undefined) {
+  const summary = renderRepositorySummary(world, repository);
+  if (!asksForRepository(fields)) return summary;
+  return { ...renderRepository(world, repository, undefined), links: summary.links };
 }
 
 /** One participant of a pull request. */
@@ -62,6 +91,8 @@ export function renderParticipant(world: World, participant: ParticipantRecord) 
 export interface PullRequestRendering {
   /** The answer to a merge shows the full hash of the merge commit; later reads show 12 characters. */
   readonly fullMergeCommit?: boolean;
+  /** The `fields` parameter, which may ask for more of the repositories than their summary. */
+  readonly fields?: string | null;
 }
 
 /** A pull request with everything that `fields` can ask for; the hidden paths are cut by the caller. */
@@ -76,7 +107,7 @@ export async function renderPullRequest(
     repositoryLink(world, repository, "pullrequests", String(pullRequest.id), ...path);
   const comparison = comparisonSpec(world, repository, pullRequest);
   const description = renderText(pullRequest.description);
-  const destination = renderSide(world, pullRequest.destination);
+  const destination = renderSide(world, pullRequest.destination, options.fields);
   const participants = [...pullRequest.participants.values()];
   return {
     ...summary,
@@ -96,7 +127,7 @@ export async function renderPullRequest(
     reason: pullRequest.reason,
     created_on: pullRequest.createdOn,
     updated_on: pullRequest.updatedOn,
-    source: renderSide(world, pullRequest.source),
+    source: renderSide(world, pullRequest.source, options.fields),
     destination: {
       ...destination,
       branch: {

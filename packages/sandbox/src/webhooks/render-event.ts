@@ -128,7 +128,8 @@ async function renderEventCommit(world: World, repository: RepositoryRecord, has
   const commit = await readCommit(world.repository(repository), hash);
   if (!commit) return { hash };
   const { type, date, author, message, links } = renderCommit(world, repository, commit);
-  return { type, hash, date, author, message, links: { self: links.self, html: links.html } };
+  const { patch: _, ...shown } = links;
+  return { type, hash, date, author, message, links: shown };
 }
 
 /** In no recording: actor, project and what was changed, as the documentation lists them. */
