@@ -12,6 +12,7 @@ const layers = [
   ["faults", "limits"],
   ["http"],
   ["operations", "proxy", "webhooks", "oauth"],
+  ["control"],
   ["."],
   ["rows", "vitest"],
 ];

@@ -3,16 +3,15 @@ import { ApiError, errorBody } from "../errors/api-error.js";
 import type { FaultRule } from "../faults/fault-rule.js";
 import { toHar } from "../http/to-har.js";
 import type { OAuthSettings } from "../oauth/oauth-settings.js";
-import type { Sandbox } from "../sandbox.js";
 import type { SeedConsumer, SeedToken } from "../seed/seed-input.js";
-import type { Snapshot } from "../snapshot.js";
+import type { Controlled } from "./controlled.js";
 import { readControlBody, readSeedBody } from "./read-control-body.js";
 import { requireLocal } from "./require-local.js";
 
 /** The control API below `/_sandbox`: what the object `Sandbox` can do, for programs in every language. */
-export function createControlApp(findSandbox: () => Sandbox | undefined): Hono {
+export function createControlApp<Snapshot>(findSandbox: () => Controlled<Snapshot> | undefined): Hono {
   const app = new Hono().basePath("/_sandbox");
-  const own = (): Sandbox => {
+  const own = (): Controlled<Snapshot> => {
     const sandbox = findSandbox();
     if (!sandbox) throw new ApiError(503, "The sandbox is starting");
     return sandbox;
@@ -35,13 +34,13 @@ export function createControlApp(findSandbox: () => Sandbox | undefined): Hono {
   return app;
 }
 
-type Own = () => Sandbox;
+type Own<Snapshot> = () => Controlled<Snapshot>;
 
 function asStatus(status: number): 400 | 403 | 404 | 413 | 503 {
   return status === 403 || status === 404 || status === 413 || status === 503 ? status : 400;
 }
 
-function addState(app: Hono, own: Own): void {
+function addState<Snapshot>(app: Hono, own: Own<Snapshot>): void {
   const snapshots = new Map<string, Snapshot>();
   app.get("/", (context) => {
     const { url, apiUrl, hosts, oauth } = own();
@@ -84,7 +83,7 @@ function addState(app: Hono, own: Own): void {
   });
 }
 
-function addFaults(app: Hono, own: Own): void {
+function addFaults<Snapshot>(app: Hono, own: Own<Snapshot>): void {
   app.get("/faults", (context) => context.json(own().faults.active));
   app.post("/faults", async (context) => {
     const { faults } = own();
@@ -101,7 +100,7 @@ function addFaults(app: Hono, own: Own): void {
   });
 }
 
-function addObservation(app: Hono, own: Own): void {
+function addObservation<Snapshot>(app: Hono, own: Own<Snapshot>): void {
   app.get("/requests", (context) => context.json(own().requests));
   app.get("/requests.har", (context) => context.json(toHar(own().requests, own().url)));
   app.get("/scope-advice", (context) => context.json(own().scopeAdvice()));
@@ -109,7 +108,7 @@ function addObservation(app: Hono, own: Own): void {
   app.post("/deliveries/:id/redeliver", (context) => context.json(own().redeliver(context.req.param("id")), 201));
 }
 
-function addOAuth(app: Hono, own: Own): void {
+function addOAuth<Snapshot>(app: Hono, own: Own<Snapshot>): void {
   app.get("/oauth", (context) => context.json(own().oauth.settings));
   app.patch("/oauth", async (context) => {
     const { oauth } = own();

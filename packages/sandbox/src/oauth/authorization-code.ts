@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import { revokeGrants } from "../domain/oauth-consumers.js";
 import type { AuthorizationCodeRecord, OAuthConsumerRecord, OAuthGrant } from "../state/oauth-records.js";
 import type { World } from "../state/world.js";
-import { revokeGrants } from "./consumers.js";
 import { OAuthError } from "./oauth-error.js";
 import { sameSecret } from "./same-secret.js";
 

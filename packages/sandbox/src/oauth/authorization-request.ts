@@ -1,7 +1,7 @@
 import { coversScopes } from "../credentials/held-scopes.js";
+import { redirectTarget } from "../domain/redirect-rule.js";
 import type { OAuthConsumerRecord } from "../state/oauth-records.js";
 import type { SandboxState } from "../state/sandbox-state.js";
-import { redirectTarget } from "./redirect-rule.js";
 
 /** What somebody is asked to allow. */
 export interface AuthorizationRequest {

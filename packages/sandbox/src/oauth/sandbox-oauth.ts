@@ -1,7 +1,7 @@
+import { removeConsumer } from "../domain/oauth-consumers.js";
 import { filledText, flag, objectOf } from "../seed/check-input.js";
 import type { SeedConsumer, SeededConsumer } from "../seed/seed-input.js";
 import type { SandboxState } from "../state/sandbox-state.js";
-import { removeConsumer } from "./consumers.js";
 import { type OAuthSettings, usualSettings } from "./oauth-settings.js";
 
 /** The OAuth 2.0 server of a sandbox. */

@@ -1,5 +1,5 @@
 import { slugOf } from "../domain/create-repository.js";
-import { isCallbackUrl } from "../oauth/redirect-rule.js";
+import { isCallbackUrl } from "../domain/redirect-rule.js";
 import { type Check, filledText, flag, listOf, matching, objectOf, oneOf, recordOf, text } from "./check-input.js";
 
 /** A name that can stand in a URL, in any case. */

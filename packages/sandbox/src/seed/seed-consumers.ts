@@ -1,6 +1,6 @@
 import { workspaceByIdentifier } from "../domain/find-records.js";
+import { addConsumer, newConsumerSecret } from "../domain/oauth-consumers.js";
 import type { Operation } from "../facts/operation.js";
-import { addConsumer, newConsumerSecret } from "../oauth/consumers.js";
 import { uuidFromName } from "../state/identifiers.js";
 import type { World } from "../state/world.js";
 import { allScopes } from "./issue-credentials.js";
