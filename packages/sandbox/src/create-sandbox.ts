@@ -237,6 +237,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
     deliveries: webhooks.deliveries,
     redeliver: webhooks.redeliver,
     onEvent: webhooks.receive,
+    announce: world.events.emit,
     ...(proxy ? { proxy } : {}),
     gitUrl,
     async seed(input) {
@@ -245,7 +246,9 @@ async function start(parts: StartParts): Promise<Sandbox> {
     },
     async importRepository(input) {
       checkImport(input, "importRepository()");
-      return addContent(() => importRepository(world, operations, input, defaults));
+      const imported = await addContent(() => importRepository(world, operations, input, defaults));
+      await world.events.emit({ type: "repo:imported", repositoryUuid: imported.uuid, actorUuid: user.uuid });
+      return imported;
     },
     async snapshot() {
       hasSnapshots = true;

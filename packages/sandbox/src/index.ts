@@ -38,6 +38,7 @@ export type {
 } from "./seed/seed-input.js";
 export type { Snapshot } from "./snapshot.js";
 export type { SandboxClock } from "./state/clock.js";
+export type { DomainEvent, EventChanges } from "./state/domain-events.js";
 export type { WorkspacePermission } from "./state/entities.js";
 export type { SandboxHosts } from "./state/hosts.js";
 export type { WebhookDeliveries } from "./webhooks/delivery-log.js";

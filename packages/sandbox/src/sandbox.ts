@@ -8,6 +8,7 @@ import type { ImportInput } from "./seed/import-repository.js";
 import type { SeededRepository, SeedInput, SeedResult } from "./seed/seed-input.js";
 import type { Snapshot } from "./snapshot.js";
 import type { SandboxClock } from "./state/clock.js";
+import type { DomainEvent } from "./state/domain-events.js";
 import type { SandboxHosts } from "./state/hosts.js";
 import type { WebhookDeliveries } from "./webhooks/delivery-log.js";
 import type { WebhookDelivery } from "./webhooks/webhook-delivery.js";
@@ -53,6 +54,8 @@ export interface Sandbox {
   redeliver(id: string): WebhookDelivery;
   /** Adds whoever gets every event with its payload, such as a host of apps. */
   onEvent(receiver: EventReceiver): void;
+  /** Tells webhooks and receivers of something that no operation of REST causes, such as a transfer or the spans of a pipeline. */
+  announce(event: DomainEvent): Promise<void>;
   /** Only with `createSandbox({ proxy: true })`. What comes through it gets links on Bitbucket's own hosts. */
   readonly proxy?: SandboxProxy;
   /**

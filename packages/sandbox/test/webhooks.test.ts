@@ -228,6 +228,50 @@ describe("a webhook", () => {
     expect(payloads[1].changes).toEqual({ description: { old: "", new: "More" } });
   });
 
+  it("hears of forks, comments on commits, changed projects, imports, and what only announce() tells", async () => {
+    await using receiver = await startReceiver();
+    const events = [
+      "repo:fork",
+      "repo:commit_comment_created",
+      "project:updated",
+      "repo:imported",
+      "repo:transfer",
+      "pipeline:span_created",
+    ];
+    await api("POST", "/workspaces/acme/hooks", { url: receiver.url, description: "all", active: true, events });
+    await api("POST", `${root}/forks`, { name: "copy", workspace: { slug: "acme" } });
+    await api("POST", `${root}/commit/main/comments`, { content: { raw: "Why?" } });
+    await api("PUT", "/workspaces/acme/projects/SANDBOX", { name: "Sand" });
+    const directory = await mkdtemp(join(tmpdir(), "brought-"));
+    const identity = ["-C", directory, "-c", "user.name=Rin", "-c", "user.email=rin@example.com"];
+    await run("git", ["init", "--quiet", directory]);
+    await run("git", [...identity, "commit", "--quiet", "--allow-empty", "--message", "Begin"]);
+    const imported = await sandbox.importRepository({ path: directory });
+    await rm(directory, { recursive: true });
+    const fork = JSON.parse(sandbox.deliveries[0]?.body ?? "{}").fork.uuid;
+    const { uuid, workspace } = (await api("GET", root)).body as { uuid: string; workspace: { uuid: string } };
+    const actorUuid = String((await api("GET", "/user")).body.uuid);
+    const about = { repositoryUuid: uuid, actorUuid };
+    await sandbox.announce({ type: "repo:transfer", ...about, previousWorkspaceUuid: workspace.uuid });
+    await sandbox.announce({ type: "pipeline:span_created", ...about, resourceSpans: [{ scopeSpans: [] }] });
+    await sandbox.deliveries.settled();
+    expect(receiver.received.map(({ headers }) => headers["x-event-key"])).toEqual(events);
+    const payloads = receiver.received.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()));
+    expect(payloads[0].fork).toMatchObject({
+      full_name: "acme/copy",
+      uuid: fork,
+      parent: { full_name: "acme/widgets" },
+    });
+    expect(payloads[1]).toMatchObject({ comment: { content: { raw: "Why?" } }, commit: { message: "Begin" } });
+    expect(payloads[2]).toMatchObject({
+      project: { key: "SANDBOX" },
+      changes: { name: { old: "Sandbox", new: "Sand" } },
+    });
+    expect(payloads[3].repository.uuid).toBe(imported.uuid);
+    expect(payloads[4].previous_owner.slug).toBe("acme");
+    expect(payloads[5].resourceSpans).toEqual([{ scopeSpans: [] }]);
+  });
+
   it("cannot be the fifty-first of a repository", async () => {
     for (let number = 0; number < 50; number += 1)
       expect((await hook("http://127.0.0.1:1/", ["repo:push"])).status).toBe(201);

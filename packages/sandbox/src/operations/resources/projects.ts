@@ -9,6 +9,7 @@ import { created, empty, json } from "../../http/reply.js";
 import { renderAccount, renderAccountOf } from "../../render/render-account.js";
 import { renderProject } from "../../render/render-workspace.js";
 import { entityDate } from "../../state/clock.js";
+import { compareValues } from "../../state/compare-values.js";
 import type { ProjectRecord, UserRecord } from "../../state/entities.js";
 import { nextUuid } from "../../state/identifiers.js";
 import { findWorkspace } from "../find-subject.js";
@@ -41,11 +42,13 @@ export const projectOperations: OperationHandlers = {
       description: optionalText(input, "description") ?? project.description,
       isPrivate: optionalFlag(input, "is_private") ?? project.isPrivate,
     };
+    const before = describe(project);
     Object.assign(project, changes, { updatedOn: entityDate(call.world.clock.now()) });
     await call.world.events.emit({
       type: "project:updated",
       projectUuid: project.uuid,
       actorUuid: requireUser(call.caller).uuid,
+      changes: compareValues(before, describe(project)),
     });
     return json(renderProject(call.world, workspace, project));
   },
@@ -91,6 +94,11 @@ export const projectOperations: OperationHandlers = {
     return empty();
   },
 };
+
+/** What `project:updated` tells about when it changes. */
+function describe({ key: projectKey, name, description, isPrivate }: ProjectRecord) {
+  return { key: projectKey, name, description, is_private: isPrivate };
+}
 
 /** A PUT to a key that is free makes the project. */
 async function createByKey(call: Call, wanted: string) {
