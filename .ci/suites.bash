@@ -135,6 +135,8 @@ usual_suites() {
     fi
   done
 
+  suite "samples of the sandbox" 120 npm run sandbox:samples -- "$logs/samples.ndjson"
+
   # Unmodified clients of Bitbucket against the sandbox, one executable each.
   local client
   for client in packages/sandbox/test/clients/*; do
