@@ -19,6 +19,7 @@ import type { GitRepository } from "../git/git-repository.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { RepositoryRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
+import { applyPushRules } from "./apply-push-rules.js";
 import { gitScopes, isEndedAppPassword, spoil } from "./git-access.js";
 import type { RequestLog } from "./request-log.js";
 
@@ -181,6 +182,8 @@ interface Exchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
   readonly body: Readable;
+  /** Variables for the hooks of the repository. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The body of a request as git wrote it. */
@@ -194,10 +197,10 @@ function bodyOf(incoming: IncomingMessage): Readable {
 async function exchange(
   repository: GitRepository,
   service: Service,
-  { incoming, outgoing, body }: Exchange,
+  { incoming, outgoing, body, environment }: Exchange,
 ): Promise<void> {
   const child = repository.git.start([service.slice(4), "--stateless-rpc", repository.directory], {
-    environment: protocolEnvironment(incoming),
+    environment: { ...environment, ...protocolEnvironment(incoming) },
   });
   outgoing.once("close", () => child.kill());
   outgoing.writeHead(200, { "Content-Type": `application/x-${service}-result`, "Cache-Control": "no-cache" });
@@ -223,14 +226,16 @@ async function receive(
   outgoing: ServerResponse,
 ): Promise<void> {
   const file = join(world.repository(record).directory, `incoming-${randomBytes(8).toString("hex")}`);
+  const rules = `${file}.rules`;
   try {
     await pipeline(bodyOf(incoming), createWriteStream(file));
-    await changeRefs(world, record, actorUuid, (repository) =>
-      exchange(repository, "git-receive-pack", { incoming, outgoing, body: createReadStream(file) }),
-    );
+    await changeRefs(world, record, actorUuid, async (repository) => {
+      const environment = await applyPushRules(world, record, actorUuid, { body: file, rules });
+      await exchange(repository, "git-receive-pack", { incoming, outgoing, body: createReadStream(file), environment });
+    });
     outgoing.end();
   } finally {
-    await rm(file, { force: true });
+    await Promise.all([file, rules].map((path) => rm(path, { force: true })));
   }
 }
 

@@ -45,7 +45,7 @@ const kindsWithValue: ReadonlySet<string> = new Set([
   "require_commits_behind",
 ]);
 
-/** Branch restrictions: kept and shown; merges and pushes do not obey them yet. */
+/** Branch restrictions: kept and shown. Pushes by git obey those about `push`, `delete` and `force`; merges and commits by REST do not yet. */
 export const branchRestrictionOperations: OperationHandlers = {
   listRepositoryBranchRestrictions: (call) => {
     const { record } = findRepository(call, "admin");

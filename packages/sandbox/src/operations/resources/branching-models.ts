@@ -1,3 +1,11 @@
+import {
+  type BranchingModel,
+  branchOfSide,
+  branchTypeKinds,
+  effectiveModel,
+  type ModelSide,
+  modelOf,
+} from "../../domain/branching-model.js";
 import { invalidFields } from "../../errors/api-error.js";
 import { readRefs } from "../../git/read-refs.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
@@ -10,31 +18,9 @@ import {
   optionalText,
 } from "../../http/read-input.js";
 import { empty, json } from "../../http/reply.js";
-import type { RepositoryRecord } from "../../state/entities.js";
 import type { Parent } from "./collection.js";
 import { ofProject, ofRepository, type RepositoryParent } from "./parents.js";
 import { readSetting, writeSetting } from "./settings.js";
-
-const kinds = ["bugfix", "feature", "hotfix", "release"] as const;
-
-interface Side {
-  readonly name: string | null;
-  readonly use_mainbranch: boolean;
-  readonly enabled?: boolean;
-}
-
-interface Model {
-  readonly development: Side;
-  readonly production: Side;
-  readonly branch_types: readonly { readonly kind: string; readonly enabled: boolean; readonly prefix: string }[];
-  readonly default_branch_deletion?: string | boolean;
-}
-
-const usual: Model = {
-  development: { name: null, use_mainbranch: true },
-  production: { name: null, use_mainbranch: false, enabled: false },
-  branch_types: kinds.map((kind) => ({ kind, enabled: true, prefix: `${kind}/` })),
-};
 
 const reader = ofRepository();
 const admin = ofRepository("admin");
@@ -44,22 +30,25 @@ const bucket = "branching-model";
 export const branchingModelOperations: OperationHandlers = {
   getRepositoryBranchingModel: async (call) => {
     const owner = reader(call, false);
-    const model = await renderModel(call, owner, modelOf(call, owner));
+    const model = await renderModel(call, owner, modelOf(call.world, owner.key));
     return json({ type: "branching_model", ...model, links: { self: owner.link("branching-model") } });
   },
   getRepositoryEffectiveBranchingModel: async (call) => {
     const owner = reader(call, false);
-    return json({ type: "effective_branching_model", ...(await renderModel(call, owner, effective(call, owner))) });
+    return json({
+      type: "effective_branching_model",
+      ...(await renderModel(call, owner, effectiveModel(call.world, owner.repository))),
+    });
   },
   getRepositoryBranchingModelSettings: async (call) => json(await renderSettings(call, admin(call, false))),
   updateRepositoryBranchingModelSettings: async (call) => {
     const owner = admin(call, true);
-    writeSetting(call, bucket, owner, { ...readModel(await call.body.json(), modelOf(call, owner)) });
+    writeSetting(call, bucket, owner, { ...readModel(await call.body.json(), modelOf(call.world, owner.key)) });
     return json(await renderSettings(call, owner));
   },
   getProjectBranchingModel: (call) => {
     const owner = ofProject(call, false);
-    const { development, production, branch_types } = modelOf(call, owner);
+    const { development, production, branch_types } = modelOf(call.world, owner.key);
     return json({
       type: "project_branching_model",
       development: { name: development.name, use_mainbranch: development.use_mainbranch },
@@ -73,7 +62,7 @@ export const branchingModelOperations: OperationHandlers = {
   getProjectBranchingModelSettings: (call) => json(renderProjectSettings(call, ofProject(call, true))),
   updateProjectBranchingModelSettings: async (call) => {
     const owner = ofProject(call, true);
-    writeSetting(call, bucket, owner, { ...readModel(await call.body.json(), modelOf(call, owner)) });
+    writeSetting(call, bucket, owner, { ...readModel(await call.body.json(), modelOf(call.world, owner.key)) });
     return json(renderProjectSettings(call, owner));
   },
   getRepositoryOverrideSettings: (call) => json(renderOverrides(call, admin(call, false))),
@@ -90,19 +79,8 @@ export const branchingModelOperations: OperationHandlers = {
   },
 };
 
-function modelOf(call: Call, owner: Pick<Parent, "key">): Model {
-  return { ...usual, ...(readSetting(call, bucket, owner) as Partial<Model> | undefined) };
-}
-
-/** Its own model when it has one, else that of its project. */
-function effective(call: Call, owner: RepositoryParent): Model {
-  const { projectUuid } = owner.repository;
-  const own = readSetting(call, bucket, owner);
-  return own || projectUuid === undefined ? modelOf(call, owner) : modelOf(call, { key: projectUuid });
-}
-
-function readModel(input: Input, before: Model): Model {
-  const side = (name: "development" | "production"): Side => {
+function readModel(input: Input, before: BranchingModel): BranchingModel {
+  const side = (name: "development" | "production"): ModelSide => {
     const given = optionalObject(input, name);
     if (!given) return before[name];
     const enabled = name === "production" ? (optionalFlag(given, "enabled") ?? before.production.enabled) : undefined;
@@ -122,10 +100,10 @@ function readModel(input: Input, before: Model): Model {
   };
 }
 
-function readTypes(input: Input, before: Model): Model["branch_types"] {
+function readTypes(input: Input, before: BranchingModel): BranchingModel["branch_types"] {
   const given = (optionalList(input, "branch_types") ?? []).map((entry) => {
     if (typeof entry !== "object" || entry === null) throw invalidFields({ branch_types: ["expected objects"] });
-    const kind = optionalChoice(entry as Input, "kind", kinds);
+    const kind = optionalChoice(entry as Input, "kind", branchTypeKinds);
     if (!kind) throw invalidFields({ branch_types: ["kind is required"] });
     return {
       kind,
@@ -140,11 +118,11 @@ function readTypes(input: Input, before: Model): Model["branch_types"] {
   return types;
 }
 
-function enabledTypes(types: Model["branch_types"]) {
+function enabledTypes(types: BranchingModel["branch_types"]) {
   return types.filter(({ enabled }) => enabled).map(({ kind, prefix }) => ({ kind, prefix }));
 }
 
-async function renderModel(call: Call, owner: RepositoryParent, model: Model) {
+async function renderModel(call: Call, owner: RepositoryParent, model: BranchingModel) {
   const production = model.production.enabled ? { production: await renderSide(call, owner, model.production) } : {};
   return {
     development: await renderSide(call, owner, model.development),
@@ -153,8 +131,8 @@ async function renderModel(call: Call, owner: RepositoryParent, model: Model) {
   };
 }
 
-async function renderSide(call: Call, { repository }: RepositoryParent, side: Side) {
-  const name = branchOf(repository, side);
+async function renderSide(call: Call, { repository }: RepositoryParent, side: ModelSide) {
+  const name = branchOfSide(repository, side);
   const { branches } = await readRefs(call.world.repository(repository));
   const head = name === null ? undefined : branches.get(name)?.commit;
   return {
@@ -166,14 +144,10 @@ async function renderSide(call: Call, { repository }: RepositoryParent, side: Si
   };
 }
 
-function branchOf(repository: RepositoryRecord, { name, use_mainbranch }: Side): string | null {
-  return use_mainbranch ? (repository.mainBranch ?? null) : name;
-}
-
 async function renderSettings(call: Call, owner: RepositoryParent) {
-  const model = modelOf(call, owner);
+  const model = modelOf(call.world, owner.key);
   const { branches } = await readRefs(call.world.repository(owner.repository));
-  const isValid = (side: Side) => side.use_mainbranch || side.name === null || branches.has(side.name);
+  const isValid = (side: ModelSide) => side.use_mainbranch || side.name === null || branches.has(side.name);
   const { development, production } = model;
   return {
     type: "branching_model_settings",
@@ -187,7 +161,7 @@ async function renderSettings(call: Call, owner: RepositoryParent) {
 function renderProjectSettings(call: Call, owner: Parent) {
   return {
     type: "project_branching_model_settings",
-    ...modelOf(call, owner),
+    ...modelOf(call.world, owner.key),
     links: { self: owner.link("branching-model", "settings") },
   };
 }
