@@ -3,60 +3,27 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { createSandbox, type Sandbox, type WebhookOptions } from "@bucketkit/sandbox";
+import type { WebhookOptions } from "@bucketkit/sandbox";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startReceiver, verifies } from "./webhook-receiver.js";
+import { startScene, type WebhookScene } from "./webhook-scene.js";
 
 const run = promisify(execFile);
 const secret = "It's a Secret to Everybody";
-const seed = {
-  repositories: [
-    {
-      slug: "widgets",
-      commits: [
-        { message: "Begin", files: { "README.md": "# Widgets\n" } },
-        { message: "Lid", branch: "lid", files: { "lid.txt": "round\n" } },
-      ],
-    },
-  ],
-};
 
-let sandbox: Sandbox;
+let scene: WebhookScene;
+let sandbox: WebhookScene["sandbox"];
 const start = async (webhooks?: WebhookOptions) => {
-  sandbox = await createSandbox({ seed, ...(webhooks ? { webhooks } : {}) });
+  scene = await startScene(webhooks);
+  sandbox = scene.sandbox;
 };
 beforeEach(() => start());
 afterEach(() => sandbox.close());
 
-async function api(
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<{ status: number; body: Record<string, unknown> }> {
-  const { email, token } = sandbox.credentials.apiToken;
-  const answer = await fetch(`${sandbox.apiUrl}${path}`, {
-    method,
-    headers: {
-      Authorization: `Basic ${Buffer.from(`${email}:${token}`).toString("base64")}`,
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, body: text === "" ? {} : JSON.parse(text) };
-}
-
-const root = "/repositories/acme/widgets";
-const hook = (url: string, events: readonly string[], rest: object = {}) =>
-  api("POST", `${root}/hooks`, { url, description: "test", active: true, events, ...rest });
-const comment = (raw = "Fits.") => api("POST", `${root}/pullrequests/1/comments`, { content: { raw } });
-const openPullRequest = () =>
-  api("POST", `${root}/pullrequests`, { title: "Lid", source: { branch: { name: "lid" } } });
-
 describe("a webhook", () => {
   it("is told of a push by git, signed, and again when it is redelivered", async () => {
     await using receiver = await startReceiver();
-    const made = await hook(receiver.url, ["repo:push"], { secret });
+    const made = await scene.hook(receiver.url, ["repo:push"], { secret });
     const directory = await mkdtemp(join(tmpdir(), "push-"));
     const git = (...parameters: readonly string[]) =>
       run("git", ["-c", "user.name=Rin", "-c", "user.email=rin@example.com", ...parameters], { cwd: directory });
@@ -113,8 +80,8 @@ describe("a webhook", () => {
 
   it("is asked three times while it answers 5xx, with one id", async () => {
     await using receiver = await startReceiver((_, count) => (count < 3 ? 503 : 204));
-    await hook(receiver.url, ["pullrequest:created"]);
-    await openPullRequest();
+    await scene.hook(receiver.url, ["pullrequest:created"]);
+    await scene.openPullRequest();
     const delivery = await sandbox.deliveries.waitFor("pullrequest:created");
     expect(delivery.state).toBe("delivered");
     expect(receiver.received.map(({ headers }) => headers["x-attempt-number"])).toEqual(["1", "2", "3"]);
@@ -125,9 +92,9 @@ describe("a webhook", () => {
   it("is given up after three 5xx, and after one 4xx", async () => {
     await using broken = await startReceiver(() => 500);
     await using refusing = await startReceiver(() => 404);
-    await hook(broken.url, ["pullrequest:created"]);
-    await hook(refusing.url, ["pullrequest:created"]);
-    await openPullRequest();
+    await scene.hook(broken.url, ["pullrequest:created"]);
+    await scene.hook(refusing.url, ["pullrequest:created"]);
+    await scene.openPullRequest();
     await sandbox.deliveries.settled();
     expect(sandbox.deliveries.map(({ state, attempts }) => [state, attempts.map(({ status }) => status)])).toEqual([
       ["failed", [500, 500, 500]],
@@ -139,9 +106,9 @@ describe("a webhook", () => {
     await sandbox.close();
     await start({ timeoutMs: 80 });
     await using silent = await startReceiver(() => undefined);
-    await hook(silent.url, ["pullrequest:created"]);
-    await hook("http://127.0.0.1:1/", ["pullrequest:created"]);
-    await openPullRequest();
+    await scene.hook(silent.url, ["pullrequest:created"]);
+    await scene.hook("http://127.0.0.1:1/", ["pullrequest:created"]);
+    await scene.openPullRequest();
     await sandbox.deliveries.settled();
     expect(sandbox.deliveries.map(({ attempts }) => attempts.map(({ status }) => status))).toEqual([
       ["TIMEOUT"],
@@ -152,10 +119,10 @@ describe("a webhook", () => {
 
   it("gets no payload above 256 KiB", async () => {
     await using receiver = await startReceiver();
-    await hook(receiver.url, ["pullrequest:comment_created"]);
-    await openPullRequest();
-    await comment("a".repeat(140_000));
-    await comment("small");
+    await scene.hook(receiver.url, ["pullrequest:comment_created"]);
+    await scene.openPullRequest();
+    await scene.comment("a".repeat(140_000));
+    await scene.comment("small");
     await sandbox.deliveries.settled();
     expect(sandbox.deliveries.map(({ state, attempts }) => [state, attempts.length])).toEqual([
       ["too-large", 0],
@@ -172,9 +139,9 @@ describe("a webhook", () => {
       open -= 1;
       return 200;
     });
-    await hook(receiver.url, ["pullrequest:comment_created"]);
-    await openPullRequest();
-    for (let number = 1; number <= 10; number += 1) await comment(String(number));
+    await scene.hook(receiver.url, ["pullrequest:comment_created"]);
+    await scene.openPullRequest();
+    for (let number = 1; number <= 10; number += 1) await scene.comment(String(number));
     await sandbox.deliveries.settled();
     const raw = receiver.received.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()).comment.content.raw);
     expect(raw).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
@@ -183,23 +150,23 @@ describe("a webhook", () => {
 
   it("gets deliveries twice or out of order when a fault says so", async () => {
     await using receiver = await startReceiver();
-    await hook(receiver.url, ["pullrequest:comment_created"]);
-    await openPullRequest();
+    await scene.hook(receiver.url, ["pullrequest:comment_created"]);
+    await scene.openPullRequest();
     const event = "pullrequest:comment_created";
     sandbox.faults.add({ effect: { kind: "outOfOrder" }, event, times: 1 });
-    await comment("1");
-    await comment("2");
+    await scene.comment("1");
+    await scene.comment("2");
     sandbox.faults.add({ effect: { kind: "duplicate" }, event, times: 1 });
-    await comment("3");
+    await scene.comment("3");
     await sandbox.deliveries.settled();
     const raw = receiver.received.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()).comment.content.raw);
     expect(raw).toEqual(["2", "1", "3", "3"]);
   });
 
   it("on another machine gets nothing unless it was allowed", async () => {
-    await hook("http://192.0.2.1/hook", ["pullrequest:created"]);
-    await hook("http://[2001:db8::1]/hook", ["pullrequest:created"]);
-    await openPullRequest();
+    await scene.hook("http://192.0.2.1/hook", ["pullrequest:created"]);
+    await scene.hook("http://[2001:db8::1]/hook", ["pullrequest:created"]);
+    await scene.openPullRequest();
     await sandbox.deliveries.settled();
     expect(sandbox.deliveries.map(({ state }) => state)).toEqual(["refused", "refused"]);
     expect(sandbox.deliveries[0]?.attempts[0]?.error).toMatch(/allowHosts/);
@@ -207,81 +174,23 @@ describe("a webhook", () => {
 
   it("that is inactive, or listens to something else, gets nothing", async () => {
     await using receiver = await startReceiver();
-    await hook(receiver.url, ["pullrequest:created"], { active: false });
-    await hook(receiver.url, ["repo:push"]);
-    await openPullRequest();
+    await scene.hook(receiver.url, ["pullrequest:created"], { active: false });
+    await scene.hook(receiver.url, ["repo:push"]);
+    await scene.openPullRequest();
     await sandbox.deliveries.settled();
     expect(sandbox.deliveries).toHaveLength(0);
   });
 
-  it("of a workspace hears of all its repositories, from their making to their end", async () => {
-    await using receiver = await startReceiver();
-    const events = ["repo:created", "repo:updated", "repo:deleted"];
-    await api("POST", "/workspaces/acme/hooks", { url: receiver.url, description: "all", active: true, events });
-    await api("POST", "/repositories/acme/gadgets", { scm: "git", is_private: true });
-    await api("PUT", "/repositories/acme/gadgets", { description: "More" });
-    await api("DELETE", "/repositories/acme/gadgets");
-    await sandbox.deliveries.settled();
-    const payloads = receiver.received.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()));
-    expect(receiver.received.map(({ headers }) => headers["x-event-key"])).toEqual(events);
-    expect(payloads.every(({ repository }) => repository.full_name === "acme/gadgets")).toBe(true);
-    expect(payloads[1].changes).toEqual({ description: { old: "", new: "More" } });
-  });
-
-  it("hears of forks, comments on commits, changed projects, imports, and what only announce() tells", async () => {
-    await using receiver = await startReceiver();
-    const events = [
-      "repo:fork",
-      "repo:commit_comment_created",
-      "project:updated",
-      "repo:imported",
-      "repo:transfer",
-      "pipeline:span_created",
-    ];
-    await api("POST", "/workspaces/acme/hooks", { url: receiver.url, description: "all", active: true, events });
-    await api("POST", `${root}/forks`, { name: "copy", workspace: { slug: "acme" } });
-    await api("POST", `${root}/commit/main/comments`, { content: { raw: "Why?" } });
-    await api("PUT", "/workspaces/acme/projects/SANDBOX", { name: "Sand" });
-    const directory = await mkdtemp(join(tmpdir(), "brought-"));
-    const identity = ["-C", directory, "-c", "user.name=Rin", "-c", "user.email=rin@example.com"];
-    await run("git", ["init", "--quiet", directory]);
-    await run("git", [...identity, "commit", "--quiet", "--allow-empty", "--message", "Begin"]);
-    const imported = await sandbox.importRepository({ path: directory });
-    await rm(directory, { recursive: true });
-    const fork = JSON.parse(sandbox.deliveries[0]?.body ?? "{}").fork.uuid;
-    const { uuid, workspace } = (await api("GET", root)).body as { uuid: string; workspace: { uuid: string } };
-    const actorUuid = String((await api("GET", "/user")).body.uuid);
-    const about = { repositoryUuid: uuid, actorUuid };
-    await sandbox.announce({ type: "repo:transfer", ...about, previousWorkspaceUuid: workspace.uuid });
-    await sandbox.announce({ type: "pipeline:span_created", ...about, resourceSpans: [{ scopeSpans: [] }] });
-    await sandbox.deliveries.settled();
-    expect(receiver.received.map(({ headers }) => headers["x-event-key"])).toEqual(events);
-    const payloads = receiver.received.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()));
-    expect(payloads[0].fork).toMatchObject({
-      full_name: "acme/copy",
-      uuid: fork,
-      parent: { full_name: "acme/widgets" },
-    });
-    expect(payloads[1]).toMatchObject({ comment: { content: { raw: "Why?" } }, commit: { message: "Begin" } });
-    expect(payloads[2]).toMatchObject({
-      project: { key: "SANDBOX" },
-      changes: { name: { old: "Sandbox", new: "Sand" } },
-    });
-    expect(payloads[3].repository.uuid).toBe(imported.uuid);
-    expect(payloads[4].previous_owner.slug).toBe("acme");
-    expect(payloads[5].resourceSpans).toEqual([{ scopeSpans: [] }]);
-  });
-
   it("cannot be the fifty-first of a repository", async () => {
     for (let number = 0; number < 50; number += 1)
-      expect((await hook("http://127.0.0.1:1/", ["repo:push"])).status).toBe(201);
-    expect((await hook("http://127.0.0.1:1/", ["repo:push"])).status).toBe(400);
+      expect((await scene.hook("http://127.0.0.1:1/", ["repo:push"])).status).toBe(201);
+    expect((await scene.hook("http://127.0.0.1:1/", ["repo:push"])).status).toBe(400);
   });
 
   it("does not keep the sandbox from closing", async () => {
     await using silent = await startReceiver(() => undefined);
-    await hook(silent.url, ["pullrequest:created"]);
-    await openPullRequest();
+    await scene.hook(silent.url, ["pullrequest:created"]);
+    await scene.openPullRequest();
     const started = performance.now();
     await sandbox.close();
     expect(performance.now() - started).toBeLessThan(2_000);
@@ -292,49 +201,5 @@ describe("a webhook", () => {
 describe("waitFor", () => {
   it("tells what came instead", async () => {
     await expect(sandbox.deliveries.waitFor("repo:push", { timeoutMs: 20 })).rejects.toThrow(/within 20 ms.*none/);
-  });
-});
-
-describe("onEvent", () => {
-  it("gets every event of pull requests with what webhooks are told", async () => {
-    const seen: [string, readonly string[]][] = [];
-    sandbox.onEvent(({ event, payload }) => void seen.push([event, Object.keys(payload).sort()]));
-    await openPullRequest();
-    const { body } = await comment();
-    const one = `${root}/pullrequests/1`;
-    await api("PUT", `${one}/comments/${body.id}`, { content: { raw: "Fits well." } });
-    await api("POST", `${one}/comments/${body.id}/resolve`);
-    await api("DELETE", `${one}/comments/${body.id}/resolve`);
-    await api("DELETE", `${one}/comments/${body.id}`);
-    await api("POST", `${one}/request-changes`);
-    await api("DELETE", `${one}/request-changes`);
-    await api("POST", `${one}/approve`);
-    await api("DELETE", `${one}/approve`);
-    await api("PUT", one, { title: "A lid" });
-    await api("POST", `${root}/commit/lid/statuses/build`, {
-      key: "ci",
-      state: "INPROGRESS",
-      url: "https://ci.example.com/",
-    });
-    await api("PUT", `${root}/commit/lid/statuses/build/ci`, { state: "SUCCESSFUL" });
-    await api("POST", `${one}/decline`);
-    const of = (name: string, ...keys: readonly string[]) => [name, ["actor", "repository", ...keys].sort()];
-    const pullRequest = (name: string, ...keys: readonly string[]) => of(`pullrequest:${name}`, "pullrequest", ...keys);
-    expect(seen).toEqual([
-      pullRequest("created"),
-      pullRequest("comment_created", "comment"),
-      pullRequest("comment_updated", "comment"),
-      pullRequest("comment_resolved", "comment"),
-      pullRequest("comment_reopened", "comment"),
-      pullRequest("comment_deleted", "comment"),
-      pullRequest("changes_request_created", "changes_request"),
-      pullRequest("changes_request_removed", "changes_request"),
-      pullRequest("approved", "approval"),
-      pullRequest("unapproved", "approval"),
-      pullRequest("updated"),
-      of("repo:commit_status_created", "commit_status"),
-      of("repo:commit_status_updated", "commit_status"),
-      pullRequest("rejected"),
-    ]);
   });
 });
