@@ -35,15 +35,6 @@ function raw(head: string): Promise<string> {
 }
 
 describe("answers for what there is not", () => {
-  it("501 with the operationId for operations that are not simulated", async () => {
-    const answer = await call("GET", `${repository}/forks`);
-    expect(answer.status).toBe(501);
-    expect(answer.body.error).toMatchObject({
-      message: "listRepositoryForks is not simulated yet",
-      data: { operationId: "listRepositoryForks" },
-    });
-  });
-
   it("404 for URLs that are no operation, 405 for methods that an operation does not have", async () => {
     const unknown = await call("GET", "/no/such/url");
     expect(unknown.status).toBe(404);

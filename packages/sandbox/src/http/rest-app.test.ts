@@ -51,6 +51,14 @@ function appWith(handlers: OperationHandlers) {
 }
 
 describe("createRestApp", () => {
+  it("answers 501 with the operationId where an operation has no handler", async () => {
+    const answer = await appWith({}).app.request("/2.0/hook_events");
+    expect(answer.status).toBe(501);
+    expect((await answer.json()) as object).toMatchObject({
+      error: { message: "listHookEvents is not simulated yet", data: { operationId: "listHookEvents" } },
+    });
+  });
+
   it("answers a crash with the request's id, tells nothing else, and records what happened", async () => {
     const { app, log } = appWith({
       listHookEvents: () => {

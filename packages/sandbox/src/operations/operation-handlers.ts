@@ -1,5 +1,6 @@
 import type { OperationHandlers } from "../http/call.js";
 import { branchRestrictionOperations } from "./branch-restriction-operations.js";
+import { codeSearchOperations } from "./code-search.js";
 import { commitFilesOperations } from "./commit-files.js";
 import { commitOperations } from "./commit-operations.js";
 import { commitStatusOperations } from "./commit-status-operations.js";
@@ -33,6 +34,9 @@ import { runnerOperations } from "./resources/runners.js";
 import { userKeyOperations } from "./resources/user-keys.js";
 import { workspaceExtraOperations } from "./resources/workspace-extras.js";
 import { reviewerOperations } from "./reviewer-operations.js";
+import { snippetHistoryOperations } from "./snippets/snippet-history-operations.js";
+import { snippetOperations } from "./snippets/snippet-operations.js";
+import { snippetReactionOperations } from "./snippets/snippet-reactions.js";
 import { sourceOperations } from "./source-operations.js";
 import { userOperations } from "./user-operations.js";
 import { webhookOperations } from "./webhook-operations.js";
@@ -77,6 +81,10 @@ export const operationHandlers: OperationHandlers = {
   ...runnerOperations,
   ...userKeyOperations,
   ...workspaceExtraOperations,
+  ...snippetOperations,
+  ...snippetHistoryOperations,
+  ...snippetReactionOperations,
+  ...codeSearchOperations,
   ...pipelineOperations,
   ...stepLogOperations,
   ...deploymentOperations,

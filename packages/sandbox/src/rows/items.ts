@@ -57,9 +57,18 @@ export const items: Readonly<Record<string, ItemSource>> = {
     "id",
   ),
   [`${repository}/pullrequests/{pull_request_id}/tasks`]: made("task_id", "createRepositoryPullrequestTask", "id"),
+  "/snippets/{workspace}": made("encoded_id", "createSnippetByWorkspace", "id"),
+  "/snippets/{workspace}/{encoded_id}/comments": made("comment_id", "createSnippetComment", "id"),
+  "/snippets/{workspace}/{encoded_id}/commits": snippetHead("revision"),
+  "/snippets/{workspace}/{encoded_id}": snippetHead("node_id"),
   "/users/{selected_user}/ssh-keys": made("key_id", "createUserSshKey"),
   "/users/{selected_user}/gpg-keys": made("fingerprint", "createUserGpgKey", "fingerprint"),
 };
+
+/** The newest commit of a snippet, which some URLs have directly behind its id. */
+function snippetHead(parameter: string): ItemSource {
+  return { parameter, operationId: "listSnippetCommits", name: first("hash") };
+}
 
 function made(parameter: string, operationId: string, name = "uuid"): ItemSource {
   return { parameter, operationId, name: field(name) };

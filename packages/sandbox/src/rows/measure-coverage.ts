@@ -171,11 +171,11 @@ async function keepsWrites(stage: OpenStage, operation: Operation): Promise<stri
   const readBack = readerOf(stage, operation);
   if (!readBack) return "nothing shows what it writes";
   const read = async () => {
-    const recipe = { ...recipes[readBack.operationId], ...(readBack.values ? {} : {}) };
+    const { query } = recipes[readBack.operationId] ?? {};
     const values = { ...prepared.values, ...readBack.values };
     const answer = await send(stage, {
       operation: readBack.operation,
-      recipe: { ...(recipe.query ? { query: recipe.query } : {}) },
+      recipe: query === undefined ? {} : { query },
       values,
     });
     return `${answer.status} ${answer.text}`;
@@ -202,12 +202,18 @@ interface Reader {
 /** The operation that shows what a write did: the one of its recipe, or the one for reading at the same URL. */
 function readerOf(stage: Stage, { operationId, template }: Operation): Reader | undefined {
   const named = recipes[operationId]?.readBack;
-  const mainBranch = named === "getRepositoryRefsBranchMain";
-  const wanted = mainBranch ? "getRepositoryRefsBranch" : named;
+  const elsewhere = named === undefined ? undefined : readElsewhere[named];
+  const wanted = elsewhere?.operationId ?? named;
   const operation = wanted
     ? stage.operations.get(wanted)
     : [...stage.operations.values()].find((other) => other.method === "GET" && other.template === template);
-  return (
-    operation && { operationId: operation.operationId, operation, ...(mainBranch ? { values: { name: "main" } } : {}) }
-  );
+  return operation && { operationId: operation.operationId, operation, ...(elsewhere && { values: elsewhere.values }) };
 }
+
+/** Reading at another place than the one that was written to. */
+const readElsewhere: Readonly<
+  Record<string, { readonly operationId: string; readonly values: Record<string, string> }>
+> = {
+  getRepositoryRefsBranchMain: { operationId: "getRepositoryRefsBranch", values: { name: "main" } },
+  listSnippetOfOwnWorkspace: { operationId: "listSnippet", values: { workspace: "acme" } },
+};

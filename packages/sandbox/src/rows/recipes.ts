@@ -49,6 +49,11 @@ const report = ({ name }: Scene) => ({
 });
 const annotation = ({ name }: Scene) => ({ annotation_type: "BUG", summary: `Bug in ${name}` });
 const runner = ({ name }: Scene) => ({ name: `Runner ${name}`, labels: ["linux"] });
+const snippet = ({ name }: Scene) => ({
+  title: `Snippet ${name}`,
+  is_private: "false",
+  file: { file: "note.md", content: `Note of ${name}\n` },
+});
 const featureCommit = ({ name }: Scene) => ({ commit: `feature/${name}` });
 const onFeature = ({ name }: Scene) => ({ name: `feature/${name}` });
 const model = { development: { name: "main", use_mainbranch: false } };
@@ -239,11 +244,36 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     before: ["addProjectDefaultReviewer"],
     parameters: ({ memberUuid }) => ({ selected_user: memberUuid }),
   },
+  createSnippet: { form: snippet, readBack: "listSnippetOfOwnWorkspace" },
+  createSnippetByWorkspace: { form: snippet },
+  listSnippet: { before: ["createSnippetByWorkspace"] },
+  updateSnippet: { json: ({ name }) => ({ title: `New ${name}` }) },
+  updateSnippetByNodeId: { json: ({ name }) => ({ title: `New ${name}` }) },
+  createSnippetComment: { json: ({ name }) => text(`Comment ${name}`) },
+  updateSnippetComment: { json: ({ name }) => text(`Changed ${name}`) },
+  getSnippetFile: { parameters: () => ({ path: "note.md" }) },
+  getSnippetFileByPath: { parameters: () => ({ path: "note.md" }) },
+  getSnippetDiff: { items: { revision: headOfSnippet("revision") } },
+  getSnippetPatch: { items: { revision: headOfSnippet("revision") } },
+  getSnippetWatch: { before: ["updateSnippetWatch"] },
+  deleteSnippetWatch: { before: ["updateSnippetWatch"] },
+  listSnippetWatchers: { before: ["updateSnippetWatch"] },
+  searchWorkspace: { query: "search_query={name}" },
+  searchTeam: { query: "search_query={name}" },
+  searchAccount: { query: "search_query={name}", parameters: ({ name }) => ({ selected_user: name }) },
   ...properties("CommitHostedPropertyValue", "get"),
   ...properties("RepositoryHostedPropertyValue", "get"),
   ...properties("PullRequestHostedPropertyValue", "get"),
   ...properties("UserHostedPropertyValue", "retrieve"),
 };
+
+function headOfSnippet(parameter: string): ItemSource {
+  return {
+    parameter,
+    operationId: "listSnippetCommits",
+    name: (body) => String((body as { values: { hash: unknown }[] }).values[0]?.hash),
+  };
+}
 
 function properties(noun: string, read: string): Record<string, Recipe> {
   const before = [`update${noun}`];

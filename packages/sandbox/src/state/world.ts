@@ -16,5 +16,5 @@ export interface World {
   /** Own directory that holds the bare repositories. */
   readonly repositoriesDirectory: string;
   /** The bare repository of a record; opened at its first use. */
-  repository(record: RepositoryRecord): GitRepository;
+  repository(record: Pick<RepositoryRecord, "folder">): GitRepository;
 }

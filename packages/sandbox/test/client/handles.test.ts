@@ -207,17 +207,6 @@ describe("how changes get into a repository", () => {
   });
 });
 
-describe("what the sandbox does not simulate yet", () => {
-  it("answers 501 with the name of the operation", async () => {
-    const error = await repository.schedules
-      .list()
-      .toArray()
-      .catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ status: 501, operationId: expect.any(String) });
-    expect(String(error)).toContain("is not simulated yet");
-  });
-});
-
 describe("a task", () => {
   it("runs with the handles of its subject", async () => {
     const task = defineTask({
