@@ -88,12 +88,12 @@ describe("bucketkit sandbox run", () => {
     expect(await stopped).toMatchObject({ said: "ready", code: 128 + 12 });
   });
 
-  it("says which command there is not, and which seed is no JSON", async () => {
+  it("says which command there is not, and what is wrong with a seed", async () => {
     const run = (...parameters: readonly string[]) =>
       createProgram().parseAsync(["node", "bucketkit", "sandbox", "run", ...parameters]);
     await expect(run("--", "no-such-command-here")).rejects.toThrow("There is no command no-such-command-here.");
     const file = join(directory, "seed.yaml");
-    await writeFile(file, "repositories:\n");
-    await expect(run("--seed", file, "--", "true")).rejects.toThrow(/seed\.yaml is not JSON/);
+    await writeFile(file, "repositories:\n  - slugg: widgets\n");
+    await expect(run("--seed", file, "--", "true")).rejects.toThrow(/seed\.yaml:2:\d+: .*slugg/);
   });
 });

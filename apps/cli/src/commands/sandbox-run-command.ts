@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createSandbox, type SeedInput } from "@bucketkit/sandbox";
+import { createSandbox, parseSeed } from "@bucketkit/sandbox";
 import { Command } from "commander";
 import { runInside } from "./run-inside.js";
 
@@ -24,11 +24,11 @@ export function sandboxRunCommand(): Command {
     .option("--allow-host <host>", "host beside Bitbucket's that may be reached; repeatable", append)
     .option("--import <git dir>", "git repository to import; repeatable", append)
     .option("--keep-env", "leave credentials for Bitbucket in the environment as they are")
-    .option("--seed <file>", "JSON file with the users, workspaces and repositories to start with")
+    .option("--seed <file>", "YAML or JSON file with the users, workspaces and repositories to start with")
     .option("--workspace <slug>", "workspace of the sandbox", "acme")
     .passThroughOptions()
     .action(async (command: string[], flags: RunFlags) => {
-      const seed = flags.seed === undefined ? undefined : await readSeed(flags.seed);
+      const seed = flags.seed === undefined ? undefined : parseSeed(await readFile(flags.seed, "utf8"), flags.seed);
       const sandbox = await createSandbox({
         workspace: flags.workspace,
         proxy: { allowHosts: flags.allowHost ?? [], java: true },
@@ -53,14 +53,4 @@ export function sandboxRunCommand(): Command {
 
 function append(value: string, earlier: string[] = []): string[] {
   return [...earlier, value];
-}
-
-async function readSeed(file: string): Promise<SeedInput> {
-  const text = await readFile(file, "utf8");
-  try {
-    // createSandbox() checks every field.
-    return JSON.parse(text) as SeedInput;
-  } catch (reason) {
-    throw new Error(`${file} is not JSON: ${reason instanceof Error ? reason.message : String(reason)}`);
-  }
 }
