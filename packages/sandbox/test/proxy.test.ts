@@ -36,6 +36,7 @@ describe("a sandbox with a proxy", () => {
     const repository = JSON.parse(await curl("https://api.bitbucket.org/2.0/repositories/acme/widgets"));
     expect(repository.links.self.href).toBe("https://api.bitbucket.org/2.0/repositories/acme/widgets");
     expect(repository.links.html.href).toBe("https://bitbucket.org/acme/widgets");
+    expect(repository.links.avatar.href).toMatch(/^https:\/\/bytebucket\.org\/ravatar\/%7B/);
     expect(JSON.stringify(repository)).not.toContain("127.0.0.1");
     const commits = JSON.parse(await curl(repository.links.commits.href));
     expect(commits.values).toHaveLength(1);

@@ -163,6 +163,13 @@ describe("a webhook", () => {
     expect(raw).toEqual(["2", "1", "3", "3"]);
   });
 
+  it("may be named localhost", async () => {
+    await using receiver = await startReceiver();
+    await scene.hook(receiver.url.replace("127.0.0.1", "localhost"), ["pullrequest:created"]);
+    await scene.openPullRequest();
+    expect((await sandbox.deliveries.waitFor("pullrequest:created")).state).toBe("delivered");
+  });
+
   it("on another machine gets nothing unless it was allowed", async () => {
     await scene.hook("http://192.0.2.1/hook", ["pullrequest:created"]);
     await scene.hook("http://[2001:db8::1]/hook", ["pullrequest:created"]);

@@ -6,6 +6,7 @@ export const cloudHosts: SandboxHosts = {
   web: "https://bitbucket.org",
   git: "https://bitbucket.org",
   media: "https://api.media.atlassian.com",
+  avatars: "https://bytebucket.org",
   oidcIssuer: "https://api.bitbucket.org/2.0",
   forgeJwks: "https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json",
 };

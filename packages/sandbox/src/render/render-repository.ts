@@ -33,14 +33,19 @@ export function renderRepositorySummary(world: World, repository: RepositoryReco
     links: {
       self: repositoryLink(world, repository),
       html: repositoryWebLink(world, repository),
-      avatar: withSuffix(
-        webLink(world.hosts, "ravatar", repository.uuid),
-        `?ts=${repository.language === "" ? "default" : encodeURIComponent(repository.language)}`,
-      ),
+      avatar: repositoryAvatar(world, repository),
     },
     name: repository.name,
     uuid: repository.uuid,
   };
+}
+
+function repositoryAvatar({ hosts }: World, repository: RepositoryRecord): Link {
+  const picture = repository.language === "" ? "default" : encodeURIComponent(repository.language);
+  return withSuffix(
+    webLink({ ...hosts, web: hosts.avatars ?? hosts.web }, "ravatar", repository.uuid),
+    `?ts=${picture}`,
+  );
 }
 
 /** A repository as its own URL and lists show it. */

@@ -8,6 +8,8 @@ export interface SandboxHosts {
   readonly git: string;
   /** Storage behind redirects. */
   readonly media: string;
+  /** Avatars of repositories; default: `web`. */
+  readonly avatars?: string;
   /** Issuer prefix of pipelines tokens. */
   readonly oidcIssuer: string;
   /** Key set of Forge invocation tokens. */
