@@ -27,6 +27,7 @@ export async function act({ author, reviewer, bot, wait }: Cast): Promise<void> 
   await declineOne(author, reviewer);
   await configure(author);
   await build(author, wait);
+  await workAlone(author);
 }
 
 async function readPeople(call: Call): Promise<void> {
@@ -187,4 +188,30 @@ async function build(call: Call, wait: (minutes: number) => void): Promise<void>
     const { values } = await call("GET", `${one}/steps`);
     for (const step of values) await call("GET", `${one}/steps/${encodeURIComponent(step.uuid)}`);
   }
+}
+
+/** What a person does in a workspace of its own, whose repositories belong to a person instead of a team. */
+async function workAlone(call: Call): Promise<void> {
+  const own = "/repositories/sandbox-user/notes";
+  await call("GET", "/workspaces/sandbox-user");
+  await call("GET", "/repositories/sandbox-user");
+  await call("GET", own);
+  await call("POST", "/repositories/sandbox-user/lists", { scm: "git", project: { key: "OWN" } });
+  await call("PUT", "/repositories/sandbox-user/lists", { description: "What to buy" });
+  await call("GET", `${own}/pullrequests`);
+  const first = `${own}/pullrequests/1`;
+  await call("GET", `${first}?${wide}`);
+  await call("PUT", first, { description: "Why?" });
+  const comment = await call("POST", `${first}/comments`, { content: { raw: "Hm." } });
+  await call("PUT", `${first}/comments/${comment.id}`, { content: { raw: "Yes." } });
+  await call("DELETE", `${first}/comments/${comment.id}`);
+  await call("POST", `${first}/approve`);
+  await call("POST", `${first}/merge`, { merge_strategy: "squash" });
+  await call("POST", `${own}/pullrequests/2/decline`, {});
+  await call("POST", `${own}/commit/main/statuses/build`, {
+    key: "k",
+    state: "FAILED",
+    url: "https://ci.example.com/2",
+  });
+  await call("PUT", `${own}/commit/main/statuses/build/k`, { state: "STOPPED" });
 }

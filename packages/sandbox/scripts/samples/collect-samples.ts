@@ -33,7 +33,8 @@ export async function collectSamples(): Promise<readonly Sample[]> {
     );
     const { port } = receiver.address() as AddressInfo;
     const hook = { url: `http://127.0.0.1:${port}/`, description: "All", active: true, events };
-    await author("POST", "/workspaces/acme/hooks", { ...hook, secret: "of the sample" });
+    for (const workspace of ["acme", "sandbox-user"])
+      await author("POST", `/workspaces/${workspace}/hooks`, { ...hook, secret: "of the sample" });
     await act({
       author,
       reviewer: callAs(basic(mara.email, mara.apiToken)),

@@ -15,9 +15,32 @@ export const sampleSeed: SeedInput = {
       members: { "sandbox-user": "owner", mara: "member", jon: "collaborator" },
       projects: [{ key: "WID", name: "Widgets", description: "Everything round", isPrivate: true }],
     },
+    {
+      slug: "sandbox-user",
+      name: "Sandbox User",
+      isPersonal: true,
+      isPrivate: true,
+      members: { "sandbox-user": "owner" },
+      projects: [{ key: "OWN", name: "Own" }],
+    },
   ],
   tokens: { bot: { kind: "workspaceAccessToken", workspace: "acme" } },
   repositories: [
+    {
+      workspace: "sandbox-user",
+      slug: "notes",
+      isPrivate: true,
+      project: "OWN",
+      commits: [
+        { message: "Note", files: { "notes.md": text(2) } },
+        { message: "Think", branch: "idea", files: { "idea.md": text(1) } },
+        { message: "Think again", branch: "doubt", files: { "doubt.md": text(1) } },
+      ],
+      pullRequests: [
+        { title: "Think", source: "idea" },
+        { title: "Think again", source: "doubt" },
+      ],
+    },
     {
       workspace: "acme",
       slug: "widgets",

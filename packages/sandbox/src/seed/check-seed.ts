@@ -25,6 +25,7 @@ const workspace = objectOf(
   {
     name: filledText,
     isPrivate: flag,
+    isPersonal: flag,
     members: recordOf(oneOf("owner", "member", "collaborator")),
     projects: listOf(project),
   },

@@ -62,6 +62,8 @@ export interface SeedWorkspace {
   readonly name?: string;
   /** Default: false. */
   readonly isPrivate?: boolean;
+  /** Whether it is the workspace that its owner has as a person, who then owns its repositories; default: false. */
+  readonly isPersonal?: boolean;
   /** Permission by nickname; default: the sandbox's own user is owner. */
   readonly members?: Readonly<Record<string, WorkspacePermission>>;
   readonly projects?: readonly SeedProject[];

@@ -83,7 +83,7 @@ function seedWorkspace(world: World, seed: SeedWorkspace, defaults: SeedDefaults
     slug: seed.slug.toLowerCase(),
     name: seed.name ?? seed.slug,
     isPrivate: seed.isPrivate ?? false,
-    isPersonal: false,
+    isPersonal: seed.isPersonal ?? false,
     createdOn: seedDate,
     updatedOn: seedDate,
     members: new Map(),
