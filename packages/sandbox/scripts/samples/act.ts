@@ -1,6 +1,5 @@
-/** One call of the API; answers its JSON, or `undefined` where there is none. */
-// biome-ignore lint/suspicious/noExplicitAny: what the calls need of answers is read field by field.
-export type Call = (method: string, path: string, body?: unknown) => Promise<any>;
+import { administrate } from "./administrate.js";
+import type { Call } from "./call.js";
 
 /** The callers of a scene: who opens pull requests, and who reviews them. */
 export interface Cast {
@@ -28,6 +27,7 @@ export async function act({ author, reviewer, bot, wait }: Cast): Promise<void> 
   await configure(author);
   await build(author, wait);
   await workAlone(author);
+  await administrate(author);
 }
 
 async function readPeople(call: Call): Promise<void> {

@@ -3,7 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSandbox, type Sandbox } from "@bucketkit/sandbox";
 import { fetch, ProxyAgent } from "undici";
-import { act, type Call } from "./act.js";
+import { act } from "./act.js";
+import type { Call } from "./call.js";
 import { sampleSeed } from "./scene.js";
 
 /** One line of the file: an answer to a request, or what a webhook was told. */
