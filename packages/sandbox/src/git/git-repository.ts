@@ -38,6 +38,8 @@ const configuration = `[core]
 [receive]
 	autogc = false
 	denydeletecurrent = refuse
+[transfer]
+	hiderefs = refs/bitbucket
 [uploadpack]
 	allowfilter = true
 	allowanysha1inwant = true

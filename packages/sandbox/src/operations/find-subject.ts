@@ -50,6 +50,25 @@ export function findRepository(call: Call, needed: RepositoryPermission = "read"
   return { record, git: call.world.repository(record) };
 }
 
+/**
+ * Another repository that a request names by `workspace/repo_slug` or UUID; undefined when it is the same one.
+ *
+ * @throws 404 when there is none that the caller may see.
+ */
+export function findOtherRepository(
+  call: Call,
+  subject: RepositorySubject,
+  named: string,
+): RepositoryRecord | undefined {
+  const { state } = call.world;
+  const [workspace = "", slug = ""] = named.toLowerCase().split("/");
+  const found = state.repositories.get(named) ?? repositoryByIdentifier(state, workspace, slug);
+  if (found === subject.record) return undefined;
+  if (!found || repositoryPermission(state, call.caller, found) === undefined)
+    throw notFound(`Repository ${named} not found`);
+  return found;
+}
+
 /** The commit that a revision names. @throws 404 when it names none. */
 export async function findCommit(subject: RepositorySubject, revision: string): Promise<GitCommit> {
   const hash = await resolveRevision(subject.git, revision, subject.record.mainBranch);

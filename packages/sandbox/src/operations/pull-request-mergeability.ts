@@ -5,6 +5,7 @@ import { readRefs } from "../git/read-refs.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { json } from "../http/reply.js";
+import type { World } from "../state/world.js";
 import { findPullRequest, type PullRequestSubject } from "./find-subject.js";
 import { resolveDiff } from "./resolve-diff.js";
 
@@ -17,7 +18,7 @@ export const pullRequestMergeabilityOperations: OperationHandlers = {
     const checks = [
       stateCheck(subject),
       permissionCheck(call, subject),
-      ...(excluded.has("git_mergeability_check") ? [] : [await gitCheck(subject)]),
+      ...(excluded.has("git_mergeability_check") ? [] : [await gitCheck(call.world, subject)]),
     ];
     return json({ size: checks.length, values: checks });
   },
@@ -76,9 +77,11 @@ function permissionCheck(call: Call, { record }: PullRequestSubject) {
   };
 }
 
-async function gitCheck({ git, pullRequest }: PullRequestSubject) {
+async function gitCheck(world: World, { git, pullRequest }: PullRequestSubject) {
+  const from = world.state.repositories.get(pullRequest.source.repositoryUuid);
+  const sources = from && (await readRefs(world.repository(from))).branches;
   const { branches } = await readRefs(git);
-  const isPossible = branches.has(pullRequest.source.branch) && branches.has(pullRequest.destination.branch);
+  const isPossible = sources?.has(pullRequest.source.branch) && branches.has(pullRequest.destination.branch);
   const outcome = isPossible
     ? await mergeTrees(git, pullRequest.destination.commit, pullRequest.source.commit)
     : undefined;

@@ -1,4 +1,5 @@
 import { requireAuthorOrWriter, requireUser } from "../domain/permissions.js";
+import { bringCommits } from "../domain/pull-requests/bring-commits.js";
 import { createPullRequest } from "../domain/pull-requests/create-pull-request.js";
 import { setReviewers } from "../domain/pull-requests/participants.js";
 import { recordUpdate } from "../domain/pull-requests/record-update.js";
@@ -15,10 +16,9 @@ import {
   hiddenWith,
   renderPullRequest,
 } from "../render/render-pull-request.js";
-import { fullName } from "../render/render-repository.js";
 import { entityDate } from "../state/clock.js";
 import type { PullRequestRecord, PullRequestState } from "../state/entities.js";
-import { findPullRequest, findRepository, type RepositorySubject } from "./find-subject.js";
+import { findOtherRepository, findPullRequest, findRepository, type RepositorySubject } from "./find-subject.js";
 import { readReviewers } from "./read-reviewers.js";
 
 const states: readonly PullRequestState[] = ["OPEN", "MERGED", "DECLINED", "SUPERSEDED"];
@@ -97,7 +97,8 @@ async function openPullRequest(call: Call, subject: RepositorySubject, input: In
   const source = await readSide(call, subject, input, "source");
   if (!source) throw invalidFields({ source: ["required key not provided"] });
   const destination = (await readSide(call, subject, input, "destination")) ?? (await mainBranchSide(subject));
-  if (source.branch === destination.branch) {
+  const isOwnSource = source.repositoryUuid === subject.record.uuid;
+  if (isOwnSource && source.branch === destination.branch) {
     throw new ApiError(400, "The source and the destination are the same branch.");
   }
   const isContained = (await listMergeBases(subject.git, source.commit, destination.commit)).includes(source.commit);
@@ -106,6 +107,7 @@ async function openPullRequest(call: Call, subject: RepositorySubject, input: In
   const existing = [...subject.record.pullRequests.values()].find(
     (pullRequest) =>
       pullRequest.state === "OPEN" &&
+      pullRequest.source.repositoryUuid === source.repositoryUuid &&
       pullRequest.source.branch === source.branch &&
       pullRequest.destination.branch === destination.branch,
   );
@@ -144,15 +146,16 @@ export function wantedStates(call: Call): readonly PullRequestState[] {
 async function readSide(call: Call, subject: RepositorySubject, input: Input, name: "source" | "destination") {
   const side = optionalObject(input, name);
   if (!side) return undefined;
-  const repository = optionalText(optionalObject(side, "repository") ?? {}, "full_name");
-  if (repository !== undefined && repository.toLowerCase() !== fullName(call.world, subject.record)) {
-    throw new ApiError(501, `${call.operation.operationId} between two repositories is not simulated yet`);
-  }
+  const named = optionalText(optionalObject(side, "repository") ?? {}, "full_name");
+  const other = named === undefined ? undefined : findOtherRepository(call, subject, named);
+  if (other && name === "destination") throw invalidFields({ destination: [`${named} is another repository`] });
   const branch = optionalText(optionalObject(side, "branch") ?? {}, "name");
   if (branch === undefined || branch === "") throw invalidFields({ [name]: ["required key not provided"] });
-  const commit = (await readRefs(subject.git)).branches.get(branch)?.commit;
+  const git = other ? call.world.repository(other) : subject.git;
+  const commit = (await readRefs(git)).branches.get(branch)?.commit;
   if (commit === undefined) throw invalidFields({ [name]: [`branch not found: ${branch}`] });
-  return { branch, commit };
+  if (other) await bringCommits(git, subject.git, commit);
+  return { branch, commit, repositoryUuid: (other ?? subject.record).uuid };
 }
 
 async function mainBranchSide(subject: RepositorySubject) {

@@ -1,13 +1,13 @@
-import { parseDiffSpec } from "../domain/diff-spec.js";
-import { ApiError, notFound } from "../errors/api-error.js";
+import { type DiffSpec, parseDiffSpec } from "../domain/diff-spec.js";
+import { bringCommits } from "../domain/pull-requests/bring-commits.js";
+import { notFound } from "../errors/api-error.js";
 import type { GitCommit } from "../git/git-objects.js";
 import { listMergeBases } from "../git/list-hashes.js";
 import { readCommit } from "../git/read-objects.js";
 import { emptyTree } from "../git/tree-differ.js";
 import type { Call } from "../http/call.js";
 import { queryFlag } from "../http/read-input.js";
-import { fullName } from "../render/render-repository.js";
-import { findCommit, findRepository, type RepositorySubject } from "./find-subject.js";
+import { findCommit, findOtherRepository, findRepository, type RepositorySubject } from "./find-subject.js";
 
 /** Two trees to compare, and the commits they come from. */
 export interface ResolvedDiff extends RepositorySubject {
@@ -25,10 +25,7 @@ export interface ResolvedDiff extends RepositorySubject {
 export async function resolveDiff(call: Call): Promise<ResolvedDiff> {
   const subject = findRepository(call);
   const spec = parseDiffSpec(call.parameter("spec"));
-  if (spec.sourceRepository !== undefined && !isOwn(call, subject, spec.sourceRepository)) {
-    throw new ApiError(501, `${call.operation.operationId} between two repositories is not simulated yet`);
-  }
-  const source = await findCommit(subject, spec.source);
+  const source = await findSource(call, subject, spec);
   const destination = spec.destination === undefined ? undefined : await findCommit(subject, spec.destination);
   const oldHash = destination ? await baseOf(call, subject, source, destination) : source.parents[0];
   const oldCommit = oldHash === undefined ? undefined : await readCommit(subject.git, oldHash);
@@ -54,6 +51,13 @@ async function baseOf(
   return (await listMergeBases(subject.git, source.oid, destination.oid))[0];
 }
 
-function isOwn(call: Call, subject: RepositorySubject, repository: string): boolean {
-  return repository.toLowerCase() === fullName(call.world, subject.record) || repository === subject.record.uuid;
+/** The source, brought from the repository that the spec names when it is another one. */
+async function findSource(call: Call, subject: RepositorySubject, spec: DiffSpec): Promise<GitCommit> {
+  const other =
+    spec.sourceRepository === undefined ? undefined : findOtherRepository(call, subject, spec.sourceRepository);
+  if (!other) return findCommit(subject, spec.source);
+  const git = call.world.repository(other);
+  const commit = await findCommit({ record: other, git }, spec.source);
+  await bringCommits(git, subject.git, commit.oid);
+  return commit;
 }

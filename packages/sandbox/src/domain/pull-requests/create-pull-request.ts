@@ -9,7 +9,8 @@ export interface NewPullRequest {
   readonly title: string;
   readonly description?: string;
   readonly authorUuid: string;
-  readonly source: { readonly branch: string; readonly commit: string };
+  /** In the same repository unless another is named. */
+  readonly source: { readonly branch: string; readonly commit: string; readonly repositoryUuid?: string };
   readonly destination: { readonly branch: string; readonly commit: string };
   readonly reviewerUuids?: readonly string[];
   readonly closeSourceBranch?: boolean;
@@ -18,7 +19,7 @@ export interface NewPullRequest {
   readonly createdOn?: string;
 }
 
-/** Opens a pull request between two branches of a repository and announces it. */
+/** Opens a pull request to a branch of a repository and announces it. */
 export async function createPullRequest(
   world: World,
   repository: RepositoryRecord,

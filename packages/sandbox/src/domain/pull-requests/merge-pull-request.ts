@@ -10,6 +10,7 @@ import { writeCommit } from "../../git/write-commit.js";
 import type { PullRequestRecord, RepositoryRecord } from "../../state/entities.js";
 import type { World } from "../../state/world.js";
 import { changeRefs } from "../change-refs.js";
+import { bringCommits } from "./bring-commits.js";
 import { closePullRequest } from "./close-pull-request.js";
 import type { MergeStrategy } from "./merge-strategies.js";
 
@@ -28,23 +29,27 @@ export interface MergeRequest {
  *
  * @throws {@link ApiError} 400 when it is closed, in conflict or cannot be fast-forwarded, 409 when a branch moved.
  */
-export function mergePullRequest(
+export async function mergePullRequest(
   world: World,
   repository: RepositoryRecord,
   pullRequest: PullRequestRecord,
   request: MergeRequest,
 ): Promise<void> {
-  return changeRefs(world, repository, request.actorUuid, async (git) => {
+  const from = world.state.repositories.get(pullRequest.source.repositoryUuid);
+  const fork = from === repository ? undefined : from;
+  await changeRefs(world, repository, request.actorUuid, async (git) => {
     requireOpen(pullRequest);
     if (pullRequest.isDraft) throw new ApiError(400, "A draft pull request cannot be merged.");
     const { source, destination } = pullRequest;
     const { branches } = await readRefs(git);
     const base = branches.get(destination.branch)?.commit;
-    const head = branches.get(source.branch)?.commit;
+    const sources = fork ? (await readRefs(world.repository(fork))).branches : branches;
+    const head = source.repositoryUuid === repository.uuid || fork ? sources.get(source.branch)?.commit : undefined;
     if (base === undefined) throw new ApiError(400, `branch not found: ${destination.branch}`);
     if (head === undefined) throw new ApiError(400, `branch not found: ${source.branch}`);
+    if (fork) await bringCommits(world.repository(fork), git, head);
     const merged = await makeMerge(git, { base, head, request });
-    const isBranchClosed = request.closeSourceBranch && source.branch !== repository.mainBranch;
+    const isBranchClosed = !fork && request.closeSourceBranch && source.branch !== repository.mainBranch;
     await updateRefs(git, [
       { ref: `refs/heads/${destination.branch}`, old: base, new: merged },
       ...(isBranchClosed ? [{ ref: `refs/heads/${source.branch}`, old: head, new: undefined }] : []),
@@ -53,6 +58,12 @@ export function mergePullRequest(
     pullRequest.destination.commit = base;
     await closePullRequest(world, repository, pullRequest, request.actorUuid, { state: "MERGED", mergeCommit: merged });
   });
+  const { branch, commit } = pullRequest.source;
+  if (fork && request.closeSourceBranch && branch !== fork.mainBranch) {
+    await changeRefs(world, fork, request.actorUuid, (git) =>
+      updateRefs(git, [{ ref: `refs/heads/${branch}`, old: commit, new: undefined }]),
+    );
+  }
 }
 
 /** Passes when a pull request is open. @throws {@link ApiError} 400 in the words Bitbucket uses. */
