@@ -24,3 +24,12 @@ describe("installed commands", () => {
     expect(stdout).toContain(command);
   });
 });
+
+describe("bucketkit sandbox run, installed", () => {
+  it("is Bitbucket to a script with hard-coded URLs", async () => {
+    const script = `fetch("https://api.bitbucket.org/2.0/hook_events").then(async (answer) => console.log(answer.status, (await answer.json()).repository.links.events.href))`;
+    const command = ["sandbox", "run", "--", process.execPath, "--eval", script];
+    const { stdout } = await run(join(consumer, "node_modules/.bin/bucketkit"), command, { cwd: consumer });
+    expect(stdout.trim()).toBe("200 https://api.bitbucket.org/2.0/hook_events/repository");
+  });
+});
