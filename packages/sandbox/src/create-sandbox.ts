@@ -10,6 +10,7 @@ import { allOrNothing, type Baseline, returnToBaseline, takeBaseline } from "./d
 import { workspaceByIdentifier } from "./domain/find-records.js";
 import { loadOperations } from "./facts/load-operations.js";
 import { createFaultRules } from "./faults/fault-rules.js";
+import { faultyOperations } from "./faults/faulty-operations.js";
 import { createGitProcess } from "./git/git-process.js";
 import { requireGit } from "./git/require-git.js";
 import { adviseScopes } from "./http/advise-scopes.js";
@@ -157,7 +158,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
   const log = createRequestLog();
   const recorder = options.record ? createRecorder() : undefined;
   const kinds = [...(options.credentialKinds ?? []), ...issuedKinds];
-  const faults = createFaultRules(options.faultSeed);
+  const faults = createFaultRules(faultyOperations(operations), options.faultSeed);
   const limits = createRateLimits(chooseLimits(options.rateLimits), clock);
   const tickets = createConsentTickets(clock);
   const oauth = createSandboxOAuth({

@@ -29,6 +29,15 @@ describe("faults", () => {
     expect(own.faults.active).toEqual([]);
   });
 
+  it("are refused about an operation that there is not, which they would never strike", async () => {
+    const { own } = await start();
+    const effect = { kind: "reset" } as const;
+    expect(() => own.faults.add({ operationId: "getRepositry", effect })).toThrow(/getRepositry/);
+    for (const operationId of ["getRepository", "git-receive-pack", "oauth-access-token"])
+      own.faults.add({ operationId, effect });
+    expect(own.faults.active).toHaveLength(3);
+  });
+
   it("strike by path and by credential", async () => {
     const { own, call } = await start();
     own.faults.add({ path: "/user", token: own.credentials.accessToken.token, effect: { kind: "expiredToken" } });

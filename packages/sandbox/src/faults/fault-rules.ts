@@ -33,9 +33,10 @@ export interface FaultRules extends Faults {
 /**
  * Rules without any in force.
  *
+ * @param operationIds - all that requests may be of; a rule about another would never strike.
  * @param seed - of the chances; the same seed gives the same strikes.
  */
-export function createFaultRules(seed = 1): FaultRules {
+export function createFaultRules(operationIds: ReadonlySet<string>, seed = 1): FaultRules {
   const rules: { id: number; rule: FaultRule; strikes: number }[] = [];
   let lastId = 0;
   let random = createRandom(seed);
@@ -43,6 +44,10 @@ export function createFaultRules(seed = 1): FaultRules {
   return {
     add(rule) {
       checkFault(rule, "faults.add()");
+      const { operationId } = rule;
+      if (operationId !== undefined && !operationIds.has(operationId)) {
+        throw new TypeError(`faults.add().operationId is of no operation that there is: ${operationId}`);
+      }
       const active = { id: ++lastId, rule, strikes: 0 };
       rules.push(active);
       return () => {

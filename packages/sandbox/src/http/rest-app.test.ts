@@ -43,7 +43,7 @@ function appWith(handlers: OperationHandlers) {
     handlers,
     log,
     kinds: issuedKinds,
-    faults: createFaultRules(),
+    faults: createFaultRules(new Set()),
     limits: createRateLimits(undefined, world.clock),
     maximumBodyBytes: 1000,
   });
