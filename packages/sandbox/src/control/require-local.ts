@@ -4,7 +4,7 @@ import { ApiError } from "../errors/api-error.js";
 const localHosts: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** Header that requests which change something carry: other sites cannot make a browser send it. */
-export const controlHeader = "x-bucketkit-sandbox";
+const controlHeader = "x-bucketkit-sandbox";
 
 /**
  * Lets only programs of this machine control a sandbox, and no web page that a browser here has open: neither one that calls this address

@@ -27,7 +27,7 @@ export function requireAccess(operation: Operation, caller: Caller, kind: Creden
 }
 
 /** Passes when granted scopes cover the needed ones. @throws {@link ApiError} 403 */
-export function requireScopes(required: readonly string[], granted: readonly string[], dialect: ScopeDialect): void {
+function requireScopes(required: readonly string[], granted: readonly string[], dialect: ScopeDialect): void {
   if (coversScopes(granted, required, dialect)) return;
   throw new ApiError(403, "Your credentials lack one or more required privilege scopes.", {
     detail: { required, granted },

@@ -43,5 +43,3 @@ export interface FaultSubject {
   readonly authorization?: string | undefined;
   readonly event?: string;
 }
-
-export const deliveryEffects: readonly FaultEffect["kind"][] = ["duplicate", "outOfOrder"];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox, type SeededConsumer } from "../src/index.js";
 import { type ApiCall, bearer, createApiCall } from "./api-client.js";
-import { authorize, callbackUrl, challengeOf, obtainCode, obtainTokens, requestTokens } from "./oauth-client.js";
+import { callbackUrl, obtainCode, obtainTokens, requestTokens } from "./oauth-client.js";
 
 let sandbox: Sandbox;
 let call: ApiCall;
@@ -29,126 +29,6 @@ const refresh = (refreshToken: string) =>
   requestTokens(sandbox, app, { grant_type: "refresh_token", refresh_token: refreshToken });
 const invalidRefresh = { error: "invalid_grant", error_description: "Invalid refresh_token" };
 const invalidCode = { error: "invalid_grant", error_description: "The specified code is not valid." };
-
-describe("the authorization endpoint", () => {
-  it("sends a code and the state back to the callback URL", async () => {
-    const answer = await authorize(sandbox, { client_id: app.key, state: "s 1" });
-    const location = new URL(answer.headers.get("location") ?? "");
-    expect(answer.status).toBe(302);
-    expect(`${location.origin}${location.pathname}`).toBe(callbackUrl);
-    expect(location.searchParams.get("state")).toBe("s 1");
-    expect(location.searchParams.get("code")).toMatch(/^[\w-]{22}$/);
-  });
-
-  it("sends nothing to a URL that is not the consumer's", async () => {
-    for (const redirect_uri of ["http://127.0.0.1:2/callback", "https://evil.test/"]) {
-      const answer = await authorize(sandbox, { client_id: app.key, redirect_uri });
-      expect(answer.status).toBe(400);
-      expect(answer.headers.has("location")).toBe(false);
-      expect(await answer.text()).toContain("Invalid redirect_uri");
-    }
-    const unknown = await authorize(sandbox, { client_id: "nobody" });
-    expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining("Invalid client_id")]);
-    expect((await authorize(sandbox, { client_id: robot.key })).status).toBe(400);
-  });
-
-  it.each([
-    [{ response_type: "token" }, "unsupported_response_type"],
-    [{ scope: "repository repository:delete" }, "invalid_scope"],
-    [{ code_challenge: "x", code_challenge_method: "S256" }, "invalid_request"],
-    [{ code_challenge: challengeOf("v".repeat(43)), code_challenge_method: "plain" }, "invalid_request"],
-  ])("tells the client what is wrong with %j", async (query, error) => {
-    const answer = await authorize(sandbox, { client_id: app.key, state: "kept", ...query });
-    const { searchParams } = new URL(answer.headers.get("location") ?? "");
-    expect([searchParams.get("error"), searchParams.get("state"), searchParams.get("code")]).toEqual([
-      error,
-      "kept",
-      null,
-    ]);
-  });
-
-  it("refuses a parameter that comes twice", async () => {
-    const url = `${sandbox.oauth.authorizationUrl}?response_type=code&client_id=${app.key}`;
-    const twice = await fetch(`${url}&scope=account&scope=repository`, { redirect: "manual" });
-    expect(twice.headers.get("location")).toContain("error=invalid_request");
-    const two = `&redirect_uri=${encodeURIComponent(callbackUrl)}&redirect_uri=https://evil.test/`;
-    expect((await fetch(url + two, { redirect: "manual" })).status).toBe(400);
-  });
-});
-
-describe("a code", () => {
-  it("becomes tokens in Bitbucket's form, which work for two hours", async () => {
-    const { status, body, headers } = await exchange(await obtainCode(sandbox, app));
-    expect(status).toBe(200);
-    expect(headers.get("cache-control")).toBe("no-store");
-    expect(body).toEqual({
-      scope: "repository account",
-      access_token: expect.any(String),
-      refresh_token: expect.any(String),
-      expires_in: 7200,
-      token_type: "bearer",
-    });
-    const accessToken = String(body.access_token);
-    expect(accessToken.length).toBeGreaterThan(2500);
-    expect(String(body.refresh_token).length).toBeGreaterThan(2500);
-    const user = await call("GET", "/user", { as: bearer(accessToken) });
-    expect(user.body.uuid).toBe((await call("GET", "/user")).body.uuid);
-    expect(user.headers.get("x-oauth-scopes")).toBe("repository, account");
-    sandbox.clock.advance(7_199_000);
-    expect((await call("GET", "/user", { as: bearer(accessToken) })).status).toBe(200);
-    sandbox.clock.advance(1_000);
-    const late = await call("GET", "/user", { as: bearer(accessToken) });
-    expect([late.status, late.body.error.message]).toEqual([
-      401,
-      "Access token expired. Use your refresh token to obtain a new access token.",
-    ]);
-  });
-
-  it("gives no more than the scopes that were asked for", async () => {
-    const { body } = await exchange(await obtainCode(sandbox, app, { scope: "account" }));
-    expect(body.scope).toBe("account");
-    const refused = await call("GET", "/repositories/acme/hidden", { as: bearer(String(body.access_token)) });
-    expect(refused.body.error.detail).toEqual({ required: ["repository"], granted: ["account"] });
-  });
-
-  it("works once; a second use ends the tokens of the first", async () => {
-    const code = await obtainCode(sandbox, app);
-    const { body } = await exchange(code);
-    expect((await exchange(code)).body).toEqual(invalidCode);
-    expect((await call("GET", "/user", { as: bearer(String(body.access_token)) })).status).toBe(401);
-    expect((await refresh(String(body.refresh_token))).body).toEqual(invalidRefresh);
-  });
-
-  it("works for ten minutes, and for its own consumer only", async () => {
-    const code = await obtainCode(sandbox, app);
-    expect((await requestTokens(sandbox, robot, { grant_type: "authorization_code", code })).body).toEqual(invalidCode);
-    sandbox.clock.advance(600_000);
-    expect((await exchange(code)).body).toEqual(invalidCode);
-  });
-
-  it("needs the redirect_uri that was asked for", async () => {
-    const redirect_uri = `${callbackUrl}/two`;
-    const code = await obtainCode(sandbox, app, { redirect_uri });
-    expect((await exchange(code)).body.error).toBe("invalid_grant");
-    expect((await exchange(code, { redirect_uri: callbackUrl })).body.error).toBe("invalid_grant");
-    expect((await exchange(code, { redirect_uri })).status).toBe(200);
-    const plain = await obtainCode(sandbox, app);
-    expect((await exchange(plain, { redirect_uri })).body.error).toBe("invalid_grant");
-    expect((await exchange(plain, { redirect_uri: callbackUrl })).status).toBe(200);
-  });
-
-  it("needs the verifier of its challenge, and takes none without one", async () => {
-    const verifier = "abcdefghijklmnopqrstuvwxyz0123456789-._~ABC";
-    const query = { code_challenge: challengeOf(verifier), code_challenge_method: "S256" };
-    const code = await obtainCode(sandbox, app, query);
-    for (const wrong of [{}, { code_verifier: "x".repeat(43) }, { code_verifier: query.code_challenge }]) {
-      expect((await exchange(code, wrong)).body.error).toBe("invalid_grant");
-    }
-    expect((await exchange(code, { code_verifier: verifier })).status).toBe(200);
-    const bare = await obtainCode(sandbox, app);
-    expect((await exchange(bare, { code_verifier: verifier })).body.error).toBe("invalid_grant");
-  });
-});
 
 describe("a refresh token", () => {
   it("is replaced at each use, and the used one works for ten more minutes", async () => {
