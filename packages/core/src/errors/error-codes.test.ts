@@ -8,9 +8,11 @@ const read = (path: string) => readFileSync(path, "utf8");
 const codes = [...read(join(source, "errors/error-codes.ts")).matchAll(/\| "([A-Z_]+)"/g)].map(
   (match) => match[1] as string,
 );
-const code = readdirSync(source, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts") && !/\.test(-d)?\.ts$|error-codes\.ts$/.test(name))
-  .map((name) => read(join(source, name)))
+/** Sources of this package, and of others whose errors have codes of their own. */
+const code = [source, join(source, "../../store/src")]
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith(".ts") && !/\.test(-d)?\.ts$|error-codes\.ts$/.test(path))
+  .map(read)
   .join("\n");
 const documentation = read(join(source, "../../../apps/docs/reference/errors.md"));
 

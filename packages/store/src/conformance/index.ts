@@ -1,0 +1,1 @@
+export { type StoreConformanceCase, type StoreConformanceOptions, storeConformance } from "@bucketkit/core/store";

@@ -1,0 +1,3 @@
+export { createFileStore, type FileStoreOptions } from "./file/create-file-store.js";
+export { createPostgresStore, type PostgresStoreOptions } from "./postgres/create-postgres-store.js";
+export type { PostgresPool } from "./postgres/postgres-pool.js";
