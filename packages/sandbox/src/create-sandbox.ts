@@ -187,7 +187,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
       maximumBodyBytes,
     });
     const restListener = getRequestListener(rest.fetch, { overrideGlobalObjects: false });
-    const gitHttp = createGitHttp({ world: seen, log, kinds, faults });
+    const gitHttp = createGitHttp({ world: seen, log, kinds, faults, limits });
     const settings = () => oauth.settings;
     const site = createOAuthApp({ world: seen, kinds, faults, log, tickets, settings, nickname: defaults.nickname });
     const siteListener = getRequestListener(site.fetch, { overrideGlobalObjects: false });

@@ -158,6 +158,15 @@ describe("rate limits", () => {
     expect(other.headers.get("x-ratelimit-limit")).toBeNull();
   });
 
+  it("count git apart", async () => {
+    const { own, call } = await start({ rateLimits: { git: 2, repositories: 1 } });
+    const ask = () => fetch(`${own.gitUrl("widgets-1")}/info/refs?service=git-upload-pack`);
+    expect([(await ask()).status, (await ask()).status, (await ask()).status]).toEqual([200, 200, 429]);
+    expect((await call("GET", widgets)).status).toBe(200);
+    own.clock.advance(3_600_000);
+    expect((await ask()).status).toBe(200);
+  });
+
   it("allow callers without a credential the least", async () => {
     const { own, call } = await start({ rateLimits: true });
     const statuses = [];

@@ -16,6 +16,7 @@ import { repositoryPermission } from "../domain/permissions.js";
 import { challenge } from "../errors/api-error.js";
 import type { FaultRules } from "../faults/fault-rules.js";
 import type { GitRepository } from "../git/git-repository.js";
+import type { RateLimits } from "../limits/rate-limits.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { RepositoryRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
@@ -31,6 +32,7 @@ export interface GitHttpParts {
   readonly log: RequestLog;
   readonly kinds: readonly CredentialKind[];
   readonly faults: FaultRules;
+  readonly limits: RateLimits;
 }
 
 interface GitRequest {
@@ -44,7 +46,7 @@ interface GitRequest {
 export type GitHttp = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> | undefined;
 
 /** A {@link GitHttp} on the repositories of a world. */
-export function createGitHttp({ world, log, kinds, faults }: GitHttpParts): GitHttp {
+export function createGitHttp({ world, log, kinds, faults, limits }: GitHttpParts): GitHttp {
   return (incoming, outgoing) => {
     const request = parseGitRequest(incoming.method ?? "", incoming.url ?? "");
     if (!request) return undefined;
@@ -74,6 +76,10 @@ export function createGitHttp({ world, log, kinds, faults }: GitHttpParts): GitH
     const serving = async () => {
       const effects = faults.strike({ operationId: request.service, authorization });
       if (await spoil(effects, outgoing)) return;
+      if (caller && limits.countGit(caller, incoming.socket.remoteAddress ?? "")?.isExceeded) {
+        refuse(outgoing, 429, "Rate limit for this resource has been exceeded");
+        return;
+      }
       await serve(world, { ...request, scopes }, caller, incoming, outgoing);
     };
     return serving().catch((reason: unknown) => {

@@ -39,8 +39,10 @@ export interface RateStanding {
 
 /** Counts requests in rolling hours. */
 export interface RateLimits {
-  /** Counts a request; undefined where nothing is limited. */
+  /** Counts a request to the REST API; undefined where nothing is limited. */
   count(caller: Caller, path: string, address: string): RateStanding | undefined;
+  /** Counts a request of git's. */
+  countGit(caller: Caller, address: string): RateStanding | undefined;
   reset(): void;
 }
 
@@ -49,19 +51,23 @@ const hour = 3_600_000;
 /** Limits by the sandbox's clock: per user, per access token, per OAuth consumer, and per address for those without a credential. */
 export function createRateLimits(limits: RateLimitNumbers | undefined, clock: Clock): RateLimits {
   const windows = new Map<string, number[]>();
+  const countOne = (resource: RateResource, caller: Caller, address: string): RateStanding | undefined => {
+    if (!limits) return undefined;
+    const key = `${resource} ${subjectOf(caller, address)}`;
+    const now = clock.now().getTime();
+    const times = (windows.get(key) ?? []).filter((time) => time > now - hour);
+    const limit = limits[resource];
+    const isExceeded = times.length >= limit;
+    if (!isExceeded) times.push(now);
+    windows.set(key, times);
+    return { resource, limit, used: times.length, isExceeded };
+  };
   return {
     count(caller, path, address) {
       const resource = caller.kind === "anonymous" ? "anonymous" : resourceOfPath(path);
-      if (!limits || !resource) return undefined;
-      const key = `${resource} ${subjectOf(caller, address)}`;
-      const now = clock.now().getTime();
-      const times = (windows.get(key) ?? []).filter((time) => time > now - hour);
-      const limit = limits[resource];
-      const isExceeded = times.length >= limit;
-      if (!isExceeded) times.push(now);
-      windows.set(key, times);
-      return { resource, limit, used: times.length, isExceeded };
+      return resource && countOne(resource, caller, address);
     },
+    countGit: (caller, address) => countOne("git", caller, address),
     reset: () => windows.clear(),
   };
 }
