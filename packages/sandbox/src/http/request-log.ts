@@ -43,7 +43,7 @@ export function createRequestLog(capacity = 10_000): RequestLog {
   return {
     entries,
     add(entry) {
-      entries.push({ ...entry, url: entry.url.replace(secretParameters, "$1***") });
+      entries.push(entry.url.includes("=") ? { ...entry, url: entry.url.replace(secretParameters, "$1***") } : entry);
       if (entries.length > capacity) entries.splice(0, entries.length - capacity);
     },
     clear: () => void entries.splice(0),

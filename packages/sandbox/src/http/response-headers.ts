@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { CredentialKind } from "../credentials/credential-kind.js";
 import { neededScopes } from "../credentials/require-access.js";
 import type { Caller } from "../domain/caller.js";
@@ -8,7 +7,7 @@ import type { RateStanding } from "../limits/rate-limits.js";
 const version = "5b7c0f3a9e21";
 
 /** Headers that Bitbucket puts on every REST answer. */
-export function standardHeaders(requestCount: number, milliseconds: number): Record<string, string> {
+export function standardHeaders(id: string, requestCount: number, milliseconds: number): Record<string, string> {
   return {
     Server: "nginx",
     Vary: "Authorization",
@@ -23,7 +22,7 @@ export function standardHeaders(requestCount: number, milliseconds: number): Rec
     "X-Static-Version": version,
     "X-Render-Time": (milliseconds / 1000).toFixed(12),
     "X-Request-Count": String(requestCount),
-    "X-B3-TraceId": randomBytes(8).toString("hex"),
+    "X-B3-TraceId": id.slice(0, 16),
   };
 }
 

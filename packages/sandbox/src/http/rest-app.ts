@@ -1,4 +1,5 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { authenticateRest } from "../credentials/authenticate.js";
@@ -16,7 +17,6 @@ import { decodePath } from "../routing/decode-path.js";
 import type { RouteMatch, RouteTable } from "../routing/route-table.js";
 import type { World } from "../state/world.js";
 import { applyFaults, brokenConnection, loopNext } from "./apply-faults.js";
-import { breakOff } from "./break-off.js";
 import type { Call, OperationHandlers } from "./call.js";
 import { readMedia } from "./media-storage.js";
 import { readRequestBytes } from "./read-request-bytes.js";
@@ -27,7 +27,8 @@ import { createRequestBody } from "./request-body.js";
 import type { LoggedRequest, RequestLog } from "./request-log.js";
 import { requestTarget } from "./request-target.js";
 import { rateHeaders, scopeHeaders, standardHeaders } from "./response-headers.js";
-import { toResponse } from "./to-response.js";
+import { sendAnswer } from "./send-answer.js";
+import { toAnswer, toResponse } from "./to-answer.js";
 
 /** What the REST app is made of. */
 export interface RestAppParts {
@@ -70,7 +71,7 @@ export function createRestApp(parts: RestAppParts): Hono<{ Bindings: HttpBinding
   app.all("*", async (context) => {
     const started = performance.now();
     requestCount += 1;
-    const id = randomBytes(16).toString("hex");
+    const id = randomUUID().replaceAll("-", "");
     const request = context.req.raw;
     const target = requestTarget(context.env?.incoming?.url ?? request.url);
     const address = context.env?.incoming?.socket?.remoteAddress ?? "";
@@ -84,14 +85,14 @@ export function createRestApp(parts: RestAppParts): Hono<{ Bindings: HttpBinding
     const milliseconds = performance.now() - started;
     parts.log.add(toLogged(request, reply, progress, { id, url: target, startedAt, milliseconds }));
     if (progress.operation) parts.recorder?.add(progress.operation, id, reply);
-    const response = toResponse(reply, {
-      ...standardHeaders(requestCount, milliseconds),
+    const answer = toAnswer(reply, {
+      ...standardHeaders(id, requestCount, milliseconds),
       ...scopeHeaders(progress.operation, progress.caller, progress.kind),
       ...rateHeaders(progress.kind, progress.standing),
     });
-    const broken = brokenConnection(progress.effects);
     const { outgoing } = context.env ?? {};
-    return broken && outgoing ? breakOff(outgoing, response, broken) : response;
+    if (outgoing) return sendAnswer(outgoing as ServerResponse, answer, brokenConnection(progress.effects));
+    return toResponse(answer);
   });
   return app;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { MiddlewareHandler } from "hono";
 import { ApiError } from "../errors/api-error.js";
@@ -6,12 +7,12 @@ import type { FaultEffect } from "../faults/fault-rule.js";
 import type { FaultRules } from "../faults/fault-rules.js";
 import { readFaultHeader } from "../faults/read-fault-header.js";
 import { applyFaults, brokenConnection } from "../http/apply-faults.js";
-import { breakOff } from "../http/break-off.js";
 import { errorReply } from "../http/refusals.js";
 import type { Reply } from "../http/reply.js";
 import type { RequestLog } from "../http/request-log.js";
 import { requestTarget } from "../http/request-target.js";
-import { toResponse } from "../http/to-response.js";
+import { sendAnswer } from "../http/send-answer.js";
+import { toAnswer, toResponse } from "../http/to-answer.js";
 import type { World } from "../state/world.js";
 
 /** Names in the log and in faults, after the last part of the path. */
@@ -40,7 +41,7 @@ export function watchRequests(parts: {
       throw reason;
     });
     const broken = brokenConnection(effects);
-    if (instead) context.res = toResponse(instead, {});
+    if (instead) context.res = toResponse(toAnswer(instead, {}));
     else if (broken !== "reset") await next();
     log.add({
       id: randomBytes(16).toString("hex"),
@@ -57,6 +58,14 @@ export function watchRequests(parts: {
       ...(context.error && context.res.status === 500 ? { failure: context.error.stack ?? context.error.message } : {}),
     });
     const { outgoing } = context.env ?? {};
-    if (broken && outgoing) context.res = await breakOff(outgoing, context.res, broken);
+    if (broken && outgoing) {
+      const { status, headers } = context.res;
+      const body = Buffer.from(await context.res.arrayBuffer());
+      context.res = sendAnswer(
+        outgoing as ServerResponse,
+        { status, headers: Object.fromEntries(headers), body },
+        broken,
+      );
+    }
   };
 }

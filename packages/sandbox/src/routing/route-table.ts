@@ -22,6 +22,10 @@ type Part = { readonly literal: string } | { readonly parameter: PathParameter }
 interface Route {
   readonly parts: readonly Part[];
   readonly operation: Operation;
+  /** Words that have to stand at their place, up to the first parameter that may have slashes. */
+  readonly words: readonly (readonly [index: number, word: string])[];
+  /** How many segments it has; undefined when a parameter may have slashes. */
+  readonly length: number | undefined;
 }
 
 /** A {@link RouteTable} over all operations; where several templates fit, the more literal one wins. */
@@ -32,7 +36,7 @@ export function createRouteTable(operations: readonly Operation[]): RouteTable {
       const allowed = new Set<string>();
       for (const route of routes) {
         if (route.operation.method !== method && allowed.has(route.operation.method)) continue;
-        const values = matchParts(route.parts, withoutTrailingSlash(route, segments));
+        const values = mayFit(route, segments) && matchParts(route.parts, withoutTrailingSlash(route, segments));
         if (!values) continue;
         if (route.operation.method === method) {
           return { kind: "match", match: { operation: route.operation, parameters: Object.fromEntries(values) } };
@@ -53,7 +57,19 @@ function toRoute(operation: Operation): Route {
       const parameter = operation.pathParameters.find((candidate) => candidate.name === name);
       return parameter ? { parameter } : { literal: segment };
     });
-  return { parts, operation };
+  const flexible = parts.findIndex((part) => "parameter" in part && part.parameter.form !== "segment");
+  const fixed = flexible < 0 ? parts : parts.slice(0, flexible);
+  const words = fixed.flatMap((part, index) => ("literal" in part ? [[index, part.literal] as const] : []));
+  return { parts, operation, words, length: flexible < 0 ? parts.length : undefined };
+}
+
+/** A quick look that rules out most routes. */
+function mayFit({ words, length }: Route, segments: readonly string[]): boolean {
+  const isTrailing = segments.at(-1) === "";
+  if (length !== undefined && segments.length !== length && !(isTrailing && segments.length === length + 1))
+    return false;
+  for (const [index, word] of words) if (segments[index] !== word) return false;
+  return true;
 }
 
 /** Literal before parameter at the first difference, longer templates before shorter ones. */
