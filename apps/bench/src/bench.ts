@@ -7,6 +7,7 @@ import { keepHistory } from "./keep-history.js";
 import { measurePages } from "./pages/measure-pages.js";
 import { type Results, renderResults } from "./render-results.js";
 import { measureRequests } from "./requests/measure-requests.js";
+import { measureSandbox } from "./sandbox/measure-sandbox.js";
 
 const usage = `Measures bucketkit and its peers side by side in one run.
 
@@ -34,7 +35,18 @@ else {
   const imports = await measureImports(rounds);
   const requests = await measureRequests(rounds, (done) => process.stderr.write(`round ${done} of ${rounds}\n`));
   const pages = await measurePages(rounds);
-  const results: Results = { node: process.version, rounds, requests, pages, bundles, installs, imports, compile };
+  const sandbox = await measureSandbox(rounds);
+  const results: Results = {
+    node: process.version,
+    rounds,
+    requests,
+    pages,
+    sandbox,
+    bundles,
+    installs,
+    imports,
+    compile,
+  };
   if (values.keep) await keepHistory(results);
   console.log(values.json ? JSON.stringify(results, null, 2) : renderResults(results));
 }

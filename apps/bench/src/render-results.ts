@@ -4,6 +4,7 @@ import type { ImportCost } from "./imports/measure-imports.js";
 import type { InstallSize } from "./install/measure-install.js";
 import type { PageCost } from "./pages/measure-pages.js";
 import type { RequestCost } from "./requests/measure-requests.js";
+import type { SandboxSpeed } from "./sandbox/measure-sandbox.js";
 
 /** Everything one run measured. */
 export interface Results {
@@ -11,6 +12,7 @@ export interface Results {
   readonly rounds: number;
   readonly requests: readonly RequestCost[];
   readonly pages: readonly PageCost[];
+  readonly sandbox: readonly SandboxSpeed[];
   readonly bundles: readonly BundleSize[];
   readonly installs: readonly InstallSize[];
   readonly imports: readonly ImportCost[];
@@ -19,7 +21,7 @@ export interface Results {
 
 /** The results as tables for people. */
 export function renderResults(results: Results): string {
-  const { node, rounds, requests, pages, bundles, installs, imports, compile } = results;
+  const { node, rounds, requests, pages, sandbox, bundles, installs, imports, compile } = results;
   return [
     `Node ${node}, ${rounds} interleaved rounds, medians; x is against global fetch of the same round.`,
     table(
@@ -44,6 +46,14 @@ export function renderResults(results: Results): string {
         cost.cpuMs.toFixed(0),
         times(cost.cpuRatio),
         cost.rssMb.toFixed(0),
+      ]),
+    ),
+    table(
+      ["sandbox", "ms", "ratio"],
+      sandbox.map(({ what, milliseconds, ratio, bar: limit }) => [
+        what,
+        milliseconds.toFixed(2) + ("milliseconds" in limit ? verdict(milliseconds, limit.milliseconds) : ""),
+        ratio === undefined ? "" : times(ratio) + ("ratio" in limit ? verdict(ratio, limit.ratio) : ""),
       ]),
     ),
     table(
