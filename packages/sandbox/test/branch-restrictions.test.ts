@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox, type SeededUser } from "../src/index.js";
-import { type ApiCall, createApiCall } from "./api-client.js";
+import { type ApiCall, basic, createApiCall } from "./api-client.js";
 import { git } from "./run-git.js";
 import { smallSeed } from "./seeds.js";
 
@@ -148,5 +148,50 @@ describe("a push that a branch restriction forbids", () => {
     await git(work, "tag", "v2");
     await push("v2");
     expect(await head("refs/tags/v2")).not.toBe("");
+  });
+});
+
+describe("changes by REST that a branch restriction forbids", () => {
+  const as = () => basic(rin.email, rin.apiToken);
+  const upload = (branch: string) => {
+    const form = new FormData();
+    form.set("/new.txt", "new");
+    form.set("branch", branch);
+    return call("POST", `${repository}/src`, { form, as: as() });
+  };
+
+  it("are commits and new branches", async () => {
+    await restrict({ kind: "push", pattern: "feature/*", users: [] });
+    const refused = await upload("feature/two");
+    expect([refused.status, refused.body.error.message]).toEqual([
+      403,
+      "Permission denied to update branch feature/two.",
+    ]);
+    expect((await upload("main")).status).toBe(201);
+    const json = { name: "feature/three", target: { hash: "main" } };
+    expect((await call("POST", `${repository}/refs/branches`, { json, as: as() })).status).toBe(403);
+    const other = { name: "topic/three", target: { hash: "main" } };
+    expect((await call("POST", `${repository}/refs/branches`, { json: other, as: as() })).status).toBe(201);
+  });
+
+  it("are deletions", async () => {
+    const id = await restrict({ kind: "delete", pattern: "feature/two" });
+    const remove = () => call("DELETE", `${repository}/refs/branches/feature/two`, { as: as() });
+    expect((await remove()).status).toBe(403);
+    expect((await call("DELETE", `${repository}/branch-restrictions/${id}`)).status).toBe(204);
+    expect((await remove()).status).toBe(204);
+  });
+
+  it("are merges, but for the people that the restriction names; pushes are another matter", async () => {
+    const id = await restrict({ kind: "restrict_merges", users: [] });
+    const merge = () => call("POST", `${repository}/pullrequests/1/merge`, { json: {}, as: as() });
+    expect(await merge()).toMatchObject({ status: 403 });
+    expect((await call("GET", `${repository}/pullrequests/1`)).body.state).toBe("OPEN");
+    await commit("new");
+    await push("main");
+    const json = { kind: "restrict_merges", branch_match_kind: "glob", pattern: "main", users: [{ uuid: rin.uuid }] };
+    expect((await call("PUT", `${repository}/branch-restrictions/${id}`, { json })).status).toBe(200);
+    await restrict({ kind: "push", users: [] });
+    expect(await merge()).toMatchObject({ status: 200 });
   });
 });

@@ -1,3 +1,4 @@
+import { ApiError } from "../errors/api-error.js";
 import type { BranchRestrictionRecord, RepositoryRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
 import { matchesBranchPattern } from "./branch-pattern.js";
@@ -34,6 +35,34 @@ export function deniedPush(
   if (change.isDelete && (isKeptOut || has("delete"))) return "delete";
   if (isKeptOut) return "update";
   return has("force") && !change.isDelete ? "rewrite" : undefined;
+}
+
+/**
+ * Passes when somebody may move, make or delete a branch without git, as deniedPush() says; what rewrites history is not possible there.
+ *
+ * @throws {@link ApiError} 403; modelled on what git is told, because no recording is known.
+ */
+export function requireBranchChange(
+  world: World,
+  repository: RepositoryRecord,
+  userUuid: string,
+  change: BranchChange,
+): void {
+  const denied = deniedPush(world, repository, userUuid, change);
+  if (denied === "update" || denied === "delete") {
+    throw new ApiError(403, `Permission denied to ${denied} branch ${change.branch}.`);
+  }
+}
+
+/** Passes when somebody may merge into a branch. @throws {@link ApiError} 403 */
+export function requireMergeInto(world: World, repository: RepositoryRecord, userUuid: string, branch: string): void {
+  const isKeptOut = [...repository.branchRestrictions.values()].some(
+    (restriction) =>
+      restriction.kind === "restrict_merges" &&
+      !restriction.userUuids.includes(userUuid) &&
+      isAbout(world, repository, restriction, branch),
+  );
+  if (isKeptOut) throw new ApiError(403, `Permission denied to merge into branch ${branch}.`);
 }
 
 /** Whether a repository has any restriction that a push may meet. */

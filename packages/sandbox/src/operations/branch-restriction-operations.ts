@@ -45,7 +45,7 @@ const kindsWithValue: ReadonlySet<string> = new Set([
   "require_commits_behind",
 ]);
 
-/** Branch restrictions: kept and shown. Pushes by git obey those about `push`, `delete` and `force`; merges and commits by REST do not yet. */
+/** Branch restrictions. Pushes, commits, branches and merges obey those about who may change a branch; merge checks are shown only. */
 export const branchRestrictionOperations: OperationHandlers = {
   listRepositoryBranchRestrictions: (call) => {
     const { record } = findRepository(call, "admin");

@@ -1,5 +1,6 @@
 import { changeRefs } from "../domain/change-refs.js";
 import { requireUser } from "../domain/permissions.js";
+import { requireBranchChange } from "../domain/push-rules.js";
 import { ApiError, invalidFields } from "../errors/api-error.js";
 import { type CommitIdentity, createImportStream, type FileChange, type FileMode } from "../git/fast-import.js";
 import type { GitCommit } from "../git/git-objects.js";
@@ -35,6 +36,7 @@ export const commitFilesOperations: OperationHandlers = {
     const committer = identityOf(call);
     const author: CommitIdentity = { raw: form.author ?? committer.raw, seconds: committer.seconds };
     const hash = await changeRefs(call.world, subject.record, user.uuid, async (repository) => {
+      requireBranchChange(call.world, subject.record, user.uuid, { branch, isDelete: false });
       const { branches } = await readRefs(repository);
       const tip = branches.get(branch)?.commit;
       const conflict = findNameConflict(branches.keys(), branch);

@@ -1,5 +1,6 @@
 import { changeRefs } from "../domain/change-refs.js";
 import { requireUser } from "../domain/permissions.js";
+import { requireBranchChange } from "../domain/push-rules.js";
 import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
 import { createImportStream } from "../git/fast-import.js";
 import { readCommit, readTag } from "../git/read-objects.js";
@@ -77,6 +78,8 @@ async function createRef(call: Call, type: RefType) {
   }
   const commit = await findCommit(subject, revision);
   await changeRefs(call.world, subject.record, user.uuid, async (repository) => {
+    if (type === "branch")
+      requireBranchChange(call.world, subject.record, user.uuid, { branch: name, isDelete: false });
     const refs = await readRefs(repository);
     const names = type === "branch" ? refs.branches : refs.tags;
     if (names.has(name)) throw alreadyExists(type, name);
@@ -113,6 +116,9 @@ async function deleteRef(call: Call, type: RefType) {
   const ref = await findRef(call, subject, type);
   if (type === "branch" && ref.name === subject.record.mainBranch) {
     throw new ApiError(400, `The main branch "${ref.name}" cannot be deleted.`);
+  }
+  if (type === "branch") {
+    requireBranchChange(call.world, subject.record, user.uuid, { branch: ref.name, isDelete: true });
   }
   const refName = `refs/${type === "branch" ? "heads" : "tags"}/${ref.name}`;
   await changeRefs(call.world, subject.record, user.uuid, (repository) =>

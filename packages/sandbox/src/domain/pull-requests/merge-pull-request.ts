@@ -10,6 +10,7 @@ import { writeCommit } from "../../git/write-commit.js";
 import type { PullRequestRecord, RepositoryRecord } from "../../state/entities.js";
 import type { World } from "../../state/world.js";
 import { changeRefs } from "../change-refs.js";
+import { requireMergeInto } from "../push-rules.js";
 import { bringCommits } from "./bring-commits.js";
 import { closePullRequest } from "./close-pull-request.js";
 import type { MergeStrategy } from "./merge-strategies.js";
@@ -41,6 +42,7 @@ export async function mergePullRequest(
     requireOpen(pullRequest);
     if (pullRequest.isDraft) throw new ApiError(400, "A draft pull request cannot be merged.");
     const { source, destination } = pullRequest;
+    requireMergeInto(world, repository, request.actorUuid, destination.branch);
     const { branches } = await readRefs(git);
     const base = branches.get(destination.branch)?.commit;
     const sources = fork ? (await readRefs(world.repository(fork))).branches : branches;
