@@ -50,7 +50,7 @@ export const workspaceOperations: OperationHandlers = {
     }
     const input = await call.body.json();
     const key = requiredText(input, "key");
-    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(key)) throw invalidFields({ key: ["Invalid project key"] });
+    if (!/^[A-Za-z][A-Za-z0-9_]{0,127}$/.test(key)) throw invalidFields({ key: ["Invalid project key"] });
     if (projectsOf(call, workspace).some((project) => project.key === key)) {
       throw new ApiError(400, "Project with this Owner and Key already exists.", {
         fields: { key: ["You already have a project with this key."] },

@@ -140,8 +140,11 @@ function renderKeyPair(call: Call, owner: RepositoryParent) {
 }
 
 function readSchedule(input: Input, before: Fields | undefined): Fields {
-  const enabled = optionalFlag(input, "enabled") ?? before?.enabled ?? true;
-  if (before) return { ...before, enabled };
+  const enabled = optionalFlag(input, "enabled");
+  if (before) {
+    if (enabled === undefined) throw invalidFields({ enabled: ["required key not provided"] });
+    return { ...before, enabled };
+  }
   const target = optionalObject(input, "target");
   if (!target) throw invalidFields({ target: ["required key not provided"] });
   const pattern = requiredText(input, "cron_pattern");
@@ -149,7 +152,7 @@ function readSchedule(input: Input, before: Fields | undefined): Fields {
   if (pattern.trim().split(/\s+/).length < 6) throw invalidFields({ cron_pattern: ["Invalid cron expression."] });
   const selector = optionalObject(target, "selector");
   return {
-    enabled,
+    enabled: enabled ?? true,
     cron_pattern: pattern,
     target: {
       type: "pipeline_ref_target",

@@ -16,7 +16,7 @@ import { findWorkspace } from "../find-subject.js";
 
 import { ofProject } from "./parents.js";
 
-const key = /^[A-Za-z][A-Za-z0-9_]*$/;
+const key = /^[A-Za-z][A-Za-z0-9_]{0,127}$/;
 
 /** Changing and removing projects, and their default reviewers. */
 export const projectOperations: OperationHandlers = {
