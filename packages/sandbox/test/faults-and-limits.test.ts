@@ -105,6 +105,9 @@ describe("faults", () => {
     own.faults.add({ operationId: "git-upload-pack", times: 1, effect: { kind: "status", status: 503 } });
     const ask = () => fetch(`${own.gitUrl("widgets-1")}/info/refs?service=git-upload-pack`);
     expect([(await ask()).status, (await ask()).status]).toEqual([503, 200]);
+    const asking = (fault: string) =>
+      fetch(`${own.gitUrl("widgets-1")}/info/refs?service=git-upload-pack`, { headers: { "x-sandbox-fault": fault } });
+    expect([(await asking("status=502")).status, (await asking("meteor")).status]).toEqual([502, 400]);
   });
 
   it.each([
@@ -155,6 +158,9 @@ describe("rate limits", () => {
     expect(refused).toMatchObject({ status: 429, text: "Rate limit for this resource has been exceeded" });
     const other = await call("GET", widgets);
     expect(other.status).toBe(200);
+    const kind = "workspaceAccessToken";
+    const { tokens } = await own.seed({ tokens: { second: { kind } } });
+    expect((await call("GET", widgets, { as: bearer(tokens.second ?? "") })).status).toBe(200);
     expect(other.headers.get("x-ratelimit-limit")).toBeNull();
   });
 

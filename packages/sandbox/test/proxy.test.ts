@@ -42,6 +42,18 @@ describe("a sandbox with a proxy", () => {
     expect(commits.values).toHaveLength(1);
   });
 
+  it("is Bitbucket's OAuth server too, for clients with its URL", async () => {
+    const { key, secret } = sandbox.oauth.addConsumer("app", { callbackUrl: "http://127.0.0.1:1/", isPrivate: true });
+    const form = ["-d", "grant_type=client_credentials"];
+    const tokenUrl = "https://bitbucket.org/site/oauth2/access_token";
+    const answer = JSON.parse(await curl("-u", `${key}:${secret}`, ...form, tokenUrl));
+    expect(answer).toMatchObject({ token_type: "bearer", expires_in: 7200 });
+    const page = await curl(`https://bitbucket.org/site/oauth2/authorize?response_type=code&client_id=${key}`);
+    expect(page).toContain("Confirm access to your account");
+    // Whoever controls the sandbox does so on its own host only.
+    expect(await curl("https://bitbucket.org/_sandbox/clock")).toContain("answers on 127.0.0.1 and localhost only");
+  });
+
   it("gives links on its own host to what comes directly", async () => {
     const { token } = sandbox.credentials.accessToken;
     const answer = await fetch(`${sandbox.apiUrl}/repositories/acme/widgets`, {

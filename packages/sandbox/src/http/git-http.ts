@@ -13,8 +13,9 @@ import { type Caller, credentialKind } from "../domain/caller.js";
 import { changeRefs } from "../domain/change-refs.js";
 import { repositoryByIdentifier } from "../domain/find-records.js";
 import { repositoryPermission } from "../domain/permissions.js";
-import { challenge } from "../errors/api-error.js";
+import { ApiError, challenge } from "../errors/api-error.js";
 import type { FaultRules } from "../faults/fault-rules.js";
+import { readFaultHeader } from "../faults/read-fault-header.js";
 import type { GitRepository } from "../git/git-repository.js";
 import type { RateLimits } from "../limits/rate-limits.js";
 import { decodePath } from "../routing/decode-path.js";
@@ -74,7 +75,11 @@ export function createGitHttp({ world, log, kinds, faults, limits }: GitHttpPart
       }),
     );
     const serving = async () => {
-      const effects = faults.strike({ operationId: request.service, authorization });
+      const asked = incoming.headers["x-sandbox-fault"];
+      const effects = [
+        ...readFaultHeader(typeof asked === "string" ? asked : null),
+        ...faults.strike({ operationId: request.service, authorization }),
+      ];
       if (await spoil(effects, outgoing)) return;
       if (caller && limits.countGit(caller, incoming.socket.remoteAddress ?? "")?.isExceeded) {
         refuse(outgoing, 429, "Rate limit for this resource has been exceeded");
@@ -83,7 +88,8 @@ export function createGitHttp({ world, log, kinds, faults, limits }: GitHttpPart
       await serve(world, { ...request, scopes }, caller, incoming, outgoing);
     };
     return serving().catch((reason: unknown) => {
-      if (!outgoing.headersSent) refuse(outgoing, 500, reason instanceof Error ? reason.message : "git failed");
+      const status = reason instanceof ApiError ? reason.status : 500;
+      if (!outgoing.headersSent) refuse(outgoing, status, reason instanceof Error ? reason.message : "git failed");
       outgoing.destroy();
     });
   };

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Operation } from "../facts/operation.js";
 import type { CredentialRecord, CredentialTarget, IssuedKind, ScopeDialect } from "../state/credential-record.js";
 import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
-import { uuidFromName } from "../state/identifiers.js";
+import { nextNumber, uuidFromName } from "../state/identifiers.js";
 import type { SandboxState } from "../state/sandbox-state.js";
 
 /** What may be said of a new credential. */
@@ -46,7 +46,8 @@ export function issueAccessToken(
     : "repository" in part
       ? ["repositoryAccessToken", `${workspace.slug}/${part.repository.slug}`, { repositoryUuid: part.repository.uuid }]
       : ["projectAccessToken", `${workspace.slug}/projects/${part.project.key}`, { projectUuid: part.project.uuid }];
-  const bot = botUser(name, workspace.createdOn);
+  const number = nextNumber(state, `access-token/${name}`);
+  const bot = botUser(number === 1 ? name : `${name} ${number}`, workspace.createdOn);
   state.users.set(bot.uuid, bot);
   const target = { workspaceUuid: workspace.uuid, ...more };
   return issue(state, operations, { kind, userUuid: bot.uuid, dialect: "classic", target }, terms);
@@ -72,7 +73,7 @@ export function allScopes(operations: readonly Operation[], dialect: ScopeDialec
   return [...new Set(scopes)].sort();
 }
 
-/** The user that Bitbucket makes for an access token. */
+/** The user that Bitbucket makes for each access token. */
 function botUser(target: string, createdOn: string): UserRecord {
   const uuid = uuidFromName(`access-token/${target}`);
   return {
