@@ -29,6 +29,18 @@ describe("faults", () => {
     expect(own.faults.active).toEqual([]);
   });
 
+  it("let as many requests pass as they say, and count only those that they are about", async () => {
+    const { own, call } = await start();
+    own.faults.add({ operationId: "getRepository", after: 2, times: 1, effect: { kind: "status", status: 503 } });
+    const statuses = [];
+    for (let round = 0; round < 4; round++) {
+      await call("GET", "/user");
+      statuses.push((await call("GET", widgets)).status);
+    }
+    expect(statuses).toEqual([200, 200, 503, 200]);
+    expect(() => own.faults.add({ after: -1, effect: { kind: "reset" } })).toThrow(/after must be/);
+  });
+
   it("are refused about an operation that there is not, which they would never strike", async () => {
     const { own } = await start();
     const effect = { kind: "reset" } as const;

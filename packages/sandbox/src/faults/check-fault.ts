@@ -5,6 +5,7 @@ const from = (least: number, most = Number.POSITIVE_INFINITY) =>
     (value) => typeof value === "number" && value >= least && value <= most,
     `a number from ${least}${most === Number.POSITIVE_INFINITY ? "" : ` to ${most}`}`,
   );
+const wholeFromZero = matching((value) => Number.isSafeInteger(value) && Number(value) >= 0, "a whole number from 0");
 const whole = matching((value) => Number.isSafeInteger(value) && Number(value) > 0, "a whole number above 0");
 
 const effects: Readonly<Record<string, Check>> = {
@@ -30,6 +31,7 @@ export const checkFault: Check = objectOf(
     path: filledText,
     token: filledText,
     event: filledText,
+    after: wholeFromZero,
     times: whole,
     probability: from(0, 1),
   },

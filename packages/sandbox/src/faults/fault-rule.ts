@@ -30,6 +30,8 @@ export interface FaultRule {
   readonly token?: string;
   /** The event of a webhook delivery, such as `repo:push`. A rule with an event strikes deliveries only. */
   readonly event?: string;
+  /** How many requests that it matches pass before its first strike; default none. */
+  readonly after?: number;
   /** How often it strikes; default: until it is removed. */
   readonly times?: number;
   /** Chance of each strike from 0 to 1, the same in every run; default 1. */

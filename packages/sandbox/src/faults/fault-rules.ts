@@ -37,7 +37,7 @@ export interface FaultRules extends Faults {
  * @param seed - of the chances; the same seed gives the same strikes.
  */
 export function createFaultRules(operationIds: ReadonlySet<string>, seed = 1): FaultRules {
-  const rules: { id: number; rule: FaultRule; strikes: number }[] = [];
+  const rules: { id: number; rule: FaultRule; strikes: number; passed: number }[] = [];
   let lastId = 0;
   let random = createRandom(seed);
   const isUsedUp = ({ rule, strikes }: (typeof rules)[number]) => strikes >= (rule.times ?? Number.POSITIVE_INFINITY);
@@ -48,7 +48,7 @@ export function createFaultRules(operationIds: ReadonlySet<string>, seed = 1): F
       if (operationId !== undefined && !operationIds.has(operationId)) {
         throw new TypeError(`faults.add().operationId is of no operation that there is: ${operationId}`);
       }
-      const active = { id: ++lastId, rule, strikes: 0 };
+      const active = { id: ++lastId, rule, strikes: 0, passed: 0 };
       rules.push(active);
       return () => {
         const index = rules.indexOf(active);
@@ -71,6 +71,10 @@ export function createFaultRules(operationIds: ReadonlySet<string>, seed = 1): F
       const effects: FaultEffect[] = [];
       for (const active of rules) {
         if (isUsedUp(active) || !matches(active.rule, subject)) continue;
+        if (active.passed < (active.rule.after ?? 0)) {
+          active.passed++;
+          continue;
+        }
         if (active.rule.probability !== undefined && random() >= active.rule.probability) continue;
         active.strikes++;
         effects.push(active.rule.effect);
