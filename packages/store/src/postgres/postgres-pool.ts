@@ -7,16 +7,26 @@ export interface PostgresPool {
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Serialization failures and deadlocks, which ask to try again: only stricter isolation levels know the first. */
-const again: readonly unknown[] = ["40001", "40P01"];
+const transientCodes: readonly string[] = ["40001", "40P01"];
 const attempts = 20;
 
-/** Runs one statement, again when the database asks for that. */
-export async function runStatement(pool: PostgresPool, text: string, values: unknown[] = []): Promise<readonly Row[]> {
+/**
+ * Runs one statement, again when the database asks for that.
+ *
+ * @param alsoAgain - further codes of errors after which it is run again.
+ */
+export async function runStatement(
+  pool: PostgresPool,
+  text: string,
+  values: unknown[] = [],
+  alsoAgain: readonly string[] = [],
+): Promise<readonly Row[]> {
   for (let attempt = 1; ; attempt++) {
     try {
       return (await pool.query(text, values)).rows as readonly Row[];
     } catch (reason) {
-      const isTransient = again.includes((reason as { code?: unknown } | null)?.code);
+      const code = String((reason as { code?: unknown } | null)?.code);
+      const isTransient = transientCodes.includes(code) || alsoAgain.includes(code);
       if (!isTransient || attempt === attempts) throw reason;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
     }

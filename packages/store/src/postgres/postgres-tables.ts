@@ -15,6 +15,9 @@ const identifier = /^[A-Za-z_][A-Za-z0-9_]{0,39}$/;
 /** Any number that all stores of all versions agree on. */
 const migrationLock = "7263589104417";
 
+/** Unique violation, and schema or table that is there: a session may still remember that they were not, after it has waited for the lock. */
+const madeMeanwhile = ["23505", "42P06", "42P07"];
+
 /** @throws {@link ValidationError} for a name that is no plain identifier of at most 40 characters. */
 export function postgresTables(table: string, schema: string | undefined): PostgresTables {
   for (const [path, name] of Object.entries({ table, ...(schema !== undefined && { schema }) })) {
@@ -33,7 +36,7 @@ export function postgresTables(table: string, schema: string | undefined): Postg
         locks,
       ]);
       if (found?.entries && found.locks) return;
-      await runStatement(pool, creation({ table, schema, entries, locks }));
+      await runStatement(pool, creation({ table, schema, entries, locks }), [], madeMeanwhile);
     },
   };
 }

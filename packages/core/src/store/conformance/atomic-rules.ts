@@ -65,11 +65,11 @@ export const atomicRules: readonly StoreRule[] = [
     "the time of a counter runs from its creation, later additions do not prolong it",
     async ({ store, prefix }) => {
       const key = `${prefix}window`;
-      await store.increment(key, 1, { ttlMs: 300 });
-      await elapse(200);
-      expectSame(await store.increment(key, 1, { ttlMs: 300 }), 2, "within its time");
-      await elapse(200);
-      expectSame(await store.increment(key, 1, { ttlMs: 300 }), 1, "after its time");
+      await store.increment(key, 1, { ttlMs: 1_000 });
+      await elapse(600);
+      expectSame(await store.increment(key, 1, { ttlMs: 1_000 }), 2, "within its time");
+      await elapse(600);
+      expectSame(await store.increment(key, 1, { ttlMs: 1_000 }), 1, "after its time");
     },
   ],
 ];

@@ -155,9 +155,9 @@ export const entryRules: readonly StoreRule[] = [
     "an entry whose time is over is absent for get, list and delete, and free for compareAndSet",
     async ({ store, other, prefix }) => {
       const key = `${prefix}brief`;
-      const version = await store.set(key, 1, { ttlMs: 60 });
+      const version = await store.set(key, 1, { ttlMs: 500 });
       expectSame((await other.get(key))?.value, 1, "get in time");
-      await elapse(120);
+      await elapse(600);
       expectSame(await other.get(key), undefined, "get afterwards");
       expectSame(await listed(store, key), [], "list afterwards");
       expectSame(await store.delete(key), false, "delete afterwards");
