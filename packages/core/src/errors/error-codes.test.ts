@@ -9,7 +9,7 @@ const codes = [...read(join(source, "errors/error-codes.ts")).matchAll(/\| "([A-
   (match) => match[1] as string,
 );
 /** Sources of this package, and of others whose errors have codes of their own. */
-const code = [source, join(source, "../../store/src")]
+const code = [source, join(source, "../../store/src"), join(source, "../../oauth/src")]
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)))
   .filter((path) => path.endsWith(".ts") && !/\.test(-d)?\.ts$|error-codes\.ts$/.test(path))
   .map(read)
