@@ -16,3 +16,9 @@ export function coversScopes(granted: readonly string[], needed: readonly string
   if (dialect === "classic") for (const scope of granted) for (const more of brought.get(scope) ?? []) held.add(more);
   return needed.every((scope) => held.has(scope));
 }
+
+/** The fewest scopes that cover all of these: without those that others of them bring along. */
+export function leastScopes(scopes: readonly string[], dialect: ScopeDialect): readonly string[] {
+  const all = [...new Set(scopes)];
+  return all.filter((scope) => !all.some((other) => other !== scope && coversScopes([other], [scope], dialect)));
+}

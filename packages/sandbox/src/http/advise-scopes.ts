@@ -1,3 +1,4 @@
+import { coversScopes, leastScopes } from "../credentials/held-scopes.js";
 import type { ScopeDialect } from "../state/credential-record.js";
 import type { LoggedRequest } from "./request-log.js";
 
@@ -5,7 +6,7 @@ import type { LoggedRequest } from "./request-log.js";
 export interface CredentialAdvice {
   readonly credentialKind: string;
   readonly dialect: ScopeDialect;
-  /** Scopes that the operations it called need, sorted. */
+  /** The fewest scopes that cover what the operations it called need, sorted. */
   readonly needed: readonly string[];
   /** Scopes it holds that nothing needed. */
   readonly unused: readonly string[];
@@ -21,7 +22,12 @@ export function adviseScopes(requests: readonly LoggedRequest[]): ScopeAdvice {
   return [...groupByKind(requests)].flatMap(([credentialKind, entries]) => {
     const dialect = entries.find((entry) => entry.dialect)?.dialect;
     if (!dialect) return [];
-    const needed = sorted(entries.flatMap(({ neededScopes }) => neededScopes));
+    const needed = sorted(
+      leastScopes(
+        entries.flatMap(({ neededScopes }) => neededScopes),
+        dialect,
+      ),
+    );
     const held = sorted(entries.flatMap(({ heldScopes }) => heldScopes));
     const refused = entries.filter(({ status }) => status === 403);
     return [
@@ -32,7 +38,7 @@ export function adviseScopes(requests: readonly LoggedRequest[]): ScopeAdvice {
         unused: held.filter((scope) => !needed.includes(scope)),
         missing: sorted(
           refused.flatMap(({ neededScopes, heldScopes }) =>
-            neededScopes.filter((scope) => !heldScopes.includes(scope)),
+            neededScopes.filter((scope) => !coversScopes(heldScopes, [scope], dialect)),
           ),
         ),
       },
