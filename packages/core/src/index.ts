@@ -39,8 +39,10 @@ export { isReauthorizationRequired, ReauthorizationRequiredError } from "./error
 export { RequestError, type RequestErrorFacts } from "./errors/request-error.js";
 export { type BitbucketErrorBody, ResponseError, type ResponseErrorFacts } from "./errors/response-error.js";
 export { ScopeError } from "./errors/scope-error.js";
+export { SignatureError } from "./errors/signature-error.js";
 export { UntrustedLinkError } from "./errors/untrusted-link-error.js";
 export { ValidationError, type ValidationIssue } from "./errors/validation-error.js";
+export { type EndedFeature, findEnding } from "./generated/ended.js";
 export type { OperationName } from "./generated/operation-names.js";
 export type { paths } from "./generated/paths.js";
 export type {

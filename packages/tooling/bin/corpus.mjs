@@ -1,6 +1,5 @@
 import "./require-node.mjs";
 
-Promise.all([import("../src/set-up/run-tool.mjs"), import("../src/set-up/expected-failure.mjs")]).then(
-  ([{ runTool }, { runCommand }]) =>
-    runCommand(() => runTool("tsx", ["packages/core/scripts/corpus.ts", ...process.argv.slice(2)])),
+Promise.all([import("../src/tasks/corpus-command.mjs"), import("../src/set-up/expected-failure.mjs")]).then(
+  ([{ corpusCommand }, { runCommand }]) => runCommand(() => corpusCommand(process.argv.slice(2))),
 );
