@@ -9,6 +9,8 @@ export function createProgram(): Command {
   return new Command("bucketkit")
     .description("Work with Bitbucket Cloud, the real one or a local one.")
     .version(version)
+    // Options behind a command are of that command, also where the one above it has options of the same name.
+    .enablePositionalOptions()
     .addCommand(sandboxCommand())
     .addCommand(doctorCommand())
     .showHelpAfterError();

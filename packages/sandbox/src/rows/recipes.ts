@@ -31,7 +31,7 @@ export interface Recipe {
 
 const key = "AAAAC3NzaC1lZDI1NTE5AAAAI";
 /** A public key that differs with the name; only its form matters. */
-export const sshKey = (name: string): string => {
+const sshKey = (name: string): string => {
   const wire = Buffer.concat([Buffer.from([0, 0, 0, 11]), Buffer.from("ssh-ed25519"), Buffer.from(`${key}${name}`)]);
   return `ssh-ed25519 ${wire.toString("base64")} ${name}@example.com`;
 };

@@ -40,7 +40,7 @@ export interface PipelineProgress {
 }
 
 /** Before the first step begins. */
-export const queueMilliseconds = 1_000;
+const queueMilliseconds = 1_000;
 
 /** Where a pipeline stands at a moment: steps run one after the other, and none after one that failed. */
 export function progressOf({ steps, startedAt, stoppedAt }: PipelineFields, now: number): PipelineProgress {
