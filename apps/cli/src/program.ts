@@ -6,12 +6,14 @@ import { sandboxCommand } from "./commands/sandbox-command.js";
 /** The command line, ready to parse. */
 export function createProgram(): Command {
   const { version } = createRequire(import.meta.url)("bucketkit/package.json") as { version: string };
-  return new Command("bucketkit")
-    .description("Work with Bitbucket Cloud, the real one or a local one.")
-    .version(version)
-    // Options behind a command are of that command, also where the one above it has options of the same name.
-    .enablePositionalOptions()
-    .addCommand(sandboxCommand())
-    .addCommand(doctorCommand())
-    .showHelpAfterError();
+  return (
+    new Command("bucketkit")
+      .description("Work with Bitbucket Cloud, the real one or a local one.")
+      .version(version)
+      // Options behind a command are of that command, also where the one above it has options of the same name.
+      .enablePositionalOptions()
+      .addCommand(sandboxCommand())
+      .addCommand(doctorCommand())
+      .showHelpAfterError()
+  );
 }
