@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox, type SeededConsumer } from "../src/index.js";
 import { type ApiCall, bearer, createApiCall } from "./api-client.js";
 import { callbackUrl, obtainCode, obtainTokens, requestTokens } from "./oauth-client.js";
+import { git } from "./run-git.js";
 
 let sandbox: Sandbox;
 let call: ApiCall;
@@ -89,6 +90,31 @@ describe("client_credentials", () => {
   it("are nothing for a public consumer", async () => {
     const { status, body } = await requestTokens(sandbox, app, { grant_type: "client_credentials" });
     expect([status, body.error]).toEqual([400, "unauthorized_client"]);
+  });
+});
+
+describe("an access token", () => {
+  it("is a password for git, long as it is, with the user name of every token, until it ends", async () => {
+    const { consumers } = await sandbox.seed({ consumers: { pusher: { callbackUrl, scopes: ["repository:write"] } } });
+    const { accessToken } = await obtainTokens(sandbox, consumers.pusher as SeededConsumer);
+    const urlAs = (name: string) => {
+      const url = new URL(sandbox.gitUrl("hidden"));
+      url.username = name;
+      url.password = accessToken;
+      return url.href;
+    };
+    expect(await git(".", "ls-remote", urlAs("x-token-auth"))).toBe("");
+    await expect(git(".", "ls-remote", urlAs("sandbox-user"))).rejects.toThrow(/Authentication failed/);
+    sandbox.clock.advance(7_200_000);
+    await expect(git(".", "ls-remote", urlAs("x-token-auth"))).rejects.toThrow(/Authentication failed/);
+  });
+
+  it("is taken from the header only, not from the query or the body", async () => {
+    const { accessToken } = await obtainTokens(sandbox, app);
+    const hidden = "/repositories/acme/hidden";
+    expect((await call("GET", hidden, { as: bearer(accessToken) })).status).toBe(200);
+    const byQuery = await fetch(`${sandbox.apiUrl}${hidden}?access_token=${accessToken}`);
+    expect(byQuery.status).toBe(404);
   });
 });
 
