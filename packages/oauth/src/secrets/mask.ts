@@ -2,8 +2,13 @@
 export function mask(text: string, secrets: readonly string[]): string {
   return secrets
     .filter(Boolean)
-    .flatMap((secret) => [secret, encodeURIComponent(secret), btoa(secret)])
+    .flatMap((secret) => [secret, ...(isAscii(secret) ? [encodeURIComponent(secret), btoa(secret)] : [])])
     .reduce((masked, secret) => masked.split(secret).join("***"), text);
+}
+
+/** Whether a text can be encoded in any way; a code may come from whoever wrote the link. */
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }
 
 /** A copy of an error with nothing but name, message and cause, secrets masked; foreign errors may carry whole requests. */
