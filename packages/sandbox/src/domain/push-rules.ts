@@ -27,9 +27,7 @@ export function deniedPush(
   userUuid: string,
   change: BranchChange,
 ): PushDenial | undefined {
-  const restrictions = [...repository.branchRestrictions.values()].filter((restriction) =>
-    isAbout(world, repository, restriction, change.branch),
-  );
+  const restrictions = restrictionsOn(world, repository, change.branch);
   const has = (kind: string) => restrictions.some((restriction) => restriction.kind === kind);
   const isKeptOut = restrictions.some(({ kind, userUuids }) => kind === "push" && !userUuids.includes(userUuid));
   if (change.isDelete && (isKeptOut || has("delete"))) return "delete";
@@ -56,13 +54,21 @@ export function requireBranchChange(
 
 /** Passes when somebody may merge into a branch. @throws {@link ApiError} 403 */
 export function requireMergeInto(world: World, repository: RepositoryRecord, userUuid: string, branch: string): void {
-  const isKeptOut = [...repository.branchRestrictions.values()].some(
-    (restriction) =>
-      restriction.kind === "restrict_merges" &&
-      !restriction.userUuids.includes(userUuid) &&
-      isAbout(world, repository, restriction, branch),
+  const isKeptOut = restrictionsOn(world, repository, branch).some(
+    ({ kind, userUuids }) => kind === "restrict_merges" && !userUuids.includes(userUuid),
   );
   if (isKeptOut) throw new ApiError(403, `Permission denied to merge into branch ${branch}.`);
+}
+
+/** The restrictions of a repository that are about a branch. */
+export function restrictionsOn(
+  world: World,
+  repository: RepositoryRecord,
+  branch: string,
+): readonly BranchRestrictionRecord[] {
+  return [...repository.branchRestrictions.values()].filter((restriction) =>
+    isAbout(world, repository, restriction, branch),
+  );
 }
 
 /** Whether a repository has any restriction that a push may meet. */

@@ -1,4 +1,5 @@
 import { repositoryPermission, requireUser } from "../domain/permissions.js";
+import { readMergeChecks } from "../domain/pull-requests/merge-checks.js";
 import { ApiError } from "../errors/api-error.js";
 import { mergeTrees } from "../git/merge-trees.js";
 import { readRefs } from "../git/read-refs.js";
@@ -19,6 +20,7 @@ export const pullRequestMergeabilityOperations: OperationHandlers = {
       stateCheck(subject),
       permissionCheck(call, subject),
       ...(excluded.has("git_mergeability_check") ? [] : [await gitCheck(call.world, subject)]),
+      ...(await standardChecks(call.world, subject, excluded)),
     ];
     return json({ size: checks.length, values: checks });
   },
@@ -94,6 +96,28 @@ async function gitCheck(world: World, { git, pullRequest }: PullRequestSubject) 
     reason,
     links: {},
   };
+}
+
+/** The checks that branch restrictions ask for. */
+async function standardChecks(
+  world: World,
+  { record, pullRequest }: PullRequestSubject,
+  excluded: ReadonlySet<string>,
+) {
+  const checks = await readMergeChecks(world, record, pullRequest);
+  const wanted = excluded.has("maximum_commits_behind")
+    ? checks.filter(({ kind }) => kind !== "require_commits_behind")
+    : checks;
+  return wanted.map(({ kind, isPassed, isBlocking, requirement, observed }) => ({
+    type: "standard_merge_check",
+    status: isPassed ? "PASSED" : "FAILED",
+    required: true,
+    blocking: isBlocking,
+    // What is inside these three is not documented.
+    check: { kind: kind === "require_commits_behind" ? "maximum_commits_behind" : kind },
+    requirement: requirement === undefined ? {} : { value: requirement },
+    observed: { value: observed },
+  }));
 }
 
 /** Bitbucket's name for a kind of conflict that git reports. */

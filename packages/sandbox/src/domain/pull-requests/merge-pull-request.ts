@@ -13,6 +13,7 @@ import { changeRefs } from "../change-refs.js";
 import { requireMergeInto } from "../push-rules.js";
 import { bringCommits } from "./bring-commits.js";
 import { closePullRequest } from "./close-pull-request.js";
+import { requireMergeChecks } from "./merge-checks.js";
 import type { MergeStrategy } from "./merge-strategies.js";
 
 /** How a pull request is to be merged. */
@@ -41,6 +42,7 @@ export async function mergePullRequest(
   await changeRefs(world, repository, request.actorUuid, async (git) => {
     requireOpen(pullRequest);
     if (pullRequest.isDraft) throw new ApiError(400, "A draft pull request cannot be merged.");
+    await requireMergeChecks(world, repository, pullRequest);
     const { source, destination } = pullRequest;
     requireMergeInto(world, repository, request.actorUuid, destination.branch);
     const { branches } = await readRefs(git);
