@@ -61,6 +61,18 @@ describe("createTokenSource: failures", () => {
     expect(await source.getToken()).toBe("at-again");
   });
 
+  it("takes Bitbucket's older words for a dead refresh token for the end as well, and other bad requests not", async () => {
+    const refusedWith = async (error_description: string) => {
+      await grant.store.set(key, record({ expiresAt: grant.time }));
+      const fetchToken = async () => {
+        throw Object.assign(new Error("no"), { error: "invalid_request", error_description });
+      };
+      return codeOf(sourceOf({ fetchToken }).getToken());
+    };
+    expect(await refusedWith("Missing parameter")).not.toBe("REAUTHORIZATION_REQUIRED");
+    expect(await refusedWith("Invalid refresh_token")).toBe("REAUTHORIZATION_REQUIRED");
+  });
+
   it("uses a token that still works when it cannot be replaced early, and tries again every half minute", async () => {
     await grant.store.set(key, record({ issuedAt: grant.time - hour, expiresAt: grant.time + 100_000 }));
     grant.endpoint.failure = 500;
