@@ -126,6 +126,8 @@ usual_suites() {
   suite "no credential in what tests print" 300 npm run --prefix packages/core canary
   suite "demo" 300 npm run demo
 
+  suite "stores on PostgreSQL and Redis" 300 npm run --prefix packages/store test:servers
+
   # A corpus of recorded documents: named by BUCKETKIT_CORPUS, or in a folder beside this clone.
   local corpus
   for corpus in "${BUCKETKIT_CORPUS:-}" ../*/corpus; do

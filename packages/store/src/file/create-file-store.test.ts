@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { storeConformance } from "@bucketkit/core/store";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { storeConformance } from "../conformance/index.js";
 import { createFileStore } from "./create-file-store.js";
 
 let dir: string;

@@ -1,6 +1,7 @@
-import { storeConformance } from "@bucketkit/core/store";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectListsLikeStartsWith } from "../../test/expect-lists-like-starts-with.js";
+import { storeConformance } from "../conformance/index.js";
 import { createPostgresStore } from "./create-postgres-store.js";
 
 let database: PGlite;
@@ -102,6 +103,10 @@ describe("createPostgresStore", () => {
         found += keys.includes(key) && value === key.length ? 1 : 100;
       expect([prefix.length, found]).toEqual([prefix.length, expected]);
     }
+  });
+
+  it("lists for any prefix what begins with it", async () => {
+    await expectListsLikeStartsWith(createPostgresStore({ pool: database, table: "prefixes" }));
   });
 
   it("lists more entries than one page has, each once", async () => {

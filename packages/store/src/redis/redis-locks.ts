@@ -3,7 +3,7 @@ import type { RedisClient } from "./redis-client.js";
 import { redisScript } from "./redis-script.js";
 
 /** More milliseconds than anybody waits, and few enough for Redis. */
-export const longestMs = 1e14;
+const longestMs = 1e14;
 
 /** A lock that was not used for a day is forgotten; its fences begin anew by the clock, and so above the old ones. */
 const remembered = 86_400_000;

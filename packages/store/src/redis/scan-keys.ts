@@ -21,6 +21,6 @@ export async function* scanKeys(client: RedisClient, beginning: string): AsyncIt
 }
 
 /** A text as a pattern that matches nothing else. */
-export function escapeGlob(text: string): string {
+function escapeGlob(text: string): string {
   return text.replace(/[\\*?[\]]/g, "\\$&");
 }

@@ -1,6 +1,6 @@
-import { storeConformance } from "@bucketkit/core/store";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { storeConformance } from "../../src/conformance/index.js";
 import { createPostgresStore } from "../../src/index.js";
 import { postgresUrl } from "./server-urls.js";
 

@@ -1,7 +1,8 @@
-import { storeConformance } from "@bucketkit/core/store";
 import { createClient } from "redis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { storeConformance } from "../../src/conformance/index.js";
 import { createRedisStore } from "../../src/index.js";
+import { expectListsLikeStartsWith } from "../expect-lists-like-starts-with.js";
 import { redisUrl } from "./server-urls.js";
 
 const open = () => createClient({ url: redisUrl });
@@ -37,6 +38,10 @@ describe("createRedisStore", () => {
     for await (const { value } of pattern?.list("key") ?? []) found.push(value);
     expect(found).toEqual(["pattern"]);
     expect(await client().get("x[ab]entry:other")).toBe("somebody else's");
+  });
+
+  it("lists for any prefix what begins with it", async () => {
+    await expectListsLikeStartsWith(createRedisStore({ client: client(), prefix: "any[*]:" }));
   });
 
   it("sends its scripts again after Redis has forgotten them", async () => {
