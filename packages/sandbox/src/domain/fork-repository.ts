@@ -1,4 +1,5 @@
-import { forgetRefs, readRefs } from "../git/read-refs.js";
+import { fetchAll } from "../git/fetch-all.js";
+import { readRefs } from "../git/read-refs.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
 import { chooseMainBranch, setMainBranch } from "./change-refs.js";
@@ -13,20 +14,7 @@ export async function forkRepository(
 ): Promise<RepositoryRecord> {
   const record = await createRepository(world, workspace, { ...input, parentUuid: source.uuid });
   const git = world.repository(record);
-  await world.git.run(
-    [
-      "fetch",
-      "--quiet",
-      "--no-write-fetch-head",
-      "--no-tags",
-      "--",
-      world.repository(source).directory,
-      "+refs/heads/*:refs/heads/*",
-      "+refs/tags/*:refs/tags/*",
-    ],
-    { directory: git.directory },
-  );
-  forgetRefs(git);
+  await fetchAll(git, world.repository(source).directory);
   if (source.mainBranch !== undefined) await setMainBranch(git, record, source.mainBranch);
   else await chooseMainBranch(git, record, await readRefs(git));
   return record;

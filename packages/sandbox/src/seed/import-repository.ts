@@ -4,7 +4,8 @@ import { chooseMainBranch, setMainBranch } from "../domain/change-refs.js";
 import { createRepository, slugOf } from "../domain/create-repository.js";
 import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
 import type { Operation } from "../facts/operation.js";
-import { forgetRefs, readRefs } from "../git/read-refs.js";
+import { fetchAll } from "../git/fetch-all.js";
+import { readRefs } from "../git/read-refs.js";
 import type { World } from "../state/world.js";
 import { issueAccessToken } from "./issue-credentials.js";
 import type { SeededRepository } from "./seed-input.js";
@@ -57,21 +58,7 @@ export async function importRepository(
   const head = await ask("symbolic-ref", "--quiet", "--short", "HEAD");
   const record = await createRepository(world, workspace, { slug, isPrivate: input.isPrivate ?? false });
   const git = world.repository(record);
-  // A fetch always copies objects into an own pack: nothing is shared with the source by hard links or alternates.
-  await world.git.run(
-    [
-      "fetch",
-      "--quiet",
-      "--no-write-fetch-head",
-      "--no-tags",
-      "--",
-      gitDirectory,
-      "+refs/heads/*:refs/heads/*",
-      "+refs/tags/*:refs/tags/*",
-    ],
-    { directory: git.directory },
-  );
-  forgetRefs(git);
+  await fetchAll(git, gitDirectory);
   const refs = await readRefs(git);
   const usual = [head, "main", "master", await ask(...newestBranchAtHead)];
   const main = usual.find((name) => name !== undefined && refs.branches.has(name));
