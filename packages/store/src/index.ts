@@ -1,5 +1,5 @@
 export { type EncryptionOptions, encrypted } from "./encryption/encrypted.js";
-export type { EncryptionKey } from "./encryption/key-ring.js";
+export type { EncryptionKey } from "./encryption/encryption-key.js";
 export { DecryptionError, type DecryptionProblem } from "./errors/decryption-error.js";
 export { createFileStore, type FileStoreOptions } from "./file/create-file-store.js";
 export { createPostgresStore, type PostgresStoreOptions } from "./postgres/create-postgres-store.js";

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { storeConformance } from "../conformance/index.js";
 import { DecryptionError } from "../errors/decryption-error.js";
 import { encrypted } from "./encrypted.js";
-import type { EncryptionKey } from "./key-ring.js";
+import type { EncryptionKey } from "./encryption-key.js";
 
 const keyNamed = (id: string): EncryptionKey => ({ id, secret: randomBytes(32) });
 const first = keyNamed("first");

@@ -1,7 +1,8 @@
 import { ConfigurationError } from "@bucketkit/core";
 import { encodeValue, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { DecryptionError } from "../errors/decryption-error.js";
-import { createKeyRing, type EncryptionKey } from "./key-ring.js";
+import type { EncryptionKey } from "./encryption-key.js";
+import { createKeyRing } from "./key-ring.js";
 import { isSealed, openValue, sealValue } from "./seal-value.js";
 
 /** Options of {@link encrypted}. */

@@ -5,9 +5,10 @@ import { checkWrite, encodeValue, type Store, type StoreEntry } from "@bucketkit
 import { hashKey } from "../keys/hash-key.js";
 import { leaseLocks } from "../locks/lease-locks.js";
 import { pause } from "../locks/pause.js";
-import { fileLocks } from "./file-locks.js";
+import { fileLocks, isLockOver } from "./file-locks.js";
 import { createKeyedQueue } from "./keyed-queue.js";
 import { type Generation, type RegisterPlace, readRegister, replaceRegister } from "./register.js";
+import { sweepRegisters } from "./sweep-registers.js";
 
 /** Options of {@link createFileStore}. */
 export interface FileStoreOptions {
@@ -29,6 +30,7 @@ type Change<Result> =
   | { readonly result: Result };
 
 const draftsStayMs = 3_600_000;
+const writesPerSweep = 1000;
 const readAtOnce = 32;
 
 /**
@@ -36,7 +38,7 @@ const readAtOnce = 32;
  *
  * Each entry and each lock is a small folder of its own, and every write is one atomic step, so a process that is killed at any moment
  * leaves nothing half written and nothing that others wait for. Files have mode 0600. The file system must have hard links; network
- * file systems are not supported. `list` reads every entry. Deleted entries leave a file of about a hundred bytes.
+ * file systems are not supported. `list` reads every entry. What remains of deleted entries goes after a day.
  *
  * @param options.dir - folder of the store.
  * @throws {@link ConfigurationError} `CONFIG_MISSING` without `dir`.
@@ -70,6 +72,11 @@ export function createFileStore(options: FileStoreOptions): Store {
     return { folder: join(folders[kind], hashKey(key).toString("hex")), drafts: folders.drafts };
   };
   const queue = createKeyedQueue();
+  let writes = 0;
+  const sweep = async (): Promise<void> => {
+    await sweepRegisters(folders.entries, folders.drafts, (content, now) => !isAlive(content as EntryContent, now));
+    await sweepRegisters(folders.locks, folders.drafts, (content, now) => isLockOver(content, now));
+  };
 
   /** Decides by what is there now, again and again until nobody else writes in between. */
   const change = <Result>(key: string, decide: (live: Generation<EntryContent> | undefined) => Change<Result>) =>
@@ -80,6 +87,8 @@ export function createFileStore(options: FileStoreOptions): Store {
         const decision = decide(isLive(before) ? before : undefined);
         if (!("write" in decision)) return decision.result;
         const written = await replaceRegister<EntryContent>(at, before, { key, ...decision.write });
+        // What cannot be removed now can be later.
+        if (written && ++writes % writesPerSweep === 0) await sweep().catch(() => undefined);
         if (written) return decision.result(written.id);
         await pause(Math.random() * 5);
       }
@@ -134,8 +143,11 @@ export function createFileStore(options: FileStoreOptions): Store {
 }
 
 function isLive(generation: Generation<EntryContent> | undefined): boolean {
-  const { json, expiresAt = Number.POSITIVE_INFINITY } = generation?.content ?? {};
-  return json !== undefined && expiresAt > Date.now();
+  return generation !== undefined && isAlive(generation.content, Date.now());
+}
+
+function isAlive({ json, expiresAt = Number.POSITIVE_INFINITY }: EntryContent, now: number): boolean {
+  return json !== undefined && expiresAt > now;
 }
 
 function entryOf<Value>(generation: Generation<EntryContent> | undefined): StoreEntry<Value> | undefined {

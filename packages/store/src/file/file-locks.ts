@@ -24,3 +24,8 @@ export function fileLocks(placeOf: (key: string) => Promise<RegisterPlace>): Lea
     },
   };
 }
+
+/** Whether the lease in the register of a lock had ended by a time. */
+export function isLockOver(content: unknown, now: number): boolean {
+  return (content as LockContent).endsAt <= now;
+}

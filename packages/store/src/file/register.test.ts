@@ -24,8 +24,9 @@ const written = async (before: Generation<unknown> | undefined, content: string)
 describe("a register", () => {
   it("is nothing before its first generation, and then the newest one", async () => {
     expect(await readRegister(place)).toBeUndefined();
-    const second = await written(await written(undefined, "a"), "b");
-    expect(await readRegister(place)).toEqual({ number: 2, id: second.id, content: "b" });
+    const first = await written(undefined, "a");
+    const second = await written(first, "b");
+    expect(await readRegister(place)).toEqual({ number: first.number + 1, id: second.id, content: "b" });
   });
 
   it.each([0, 1])("lets one of many writers win after %i generations, and keeps what it wrote", async (existing) => {
@@ -40,10 +41,11 @@ describe("a register", () => {
   it("refuses a writer that slept until the number after its own was free again", async () => {
     const first = await written(undefined, "first");
     const third = await written(await written(first, "second"), "third");
-    for (const number of ["1", "2"]) await rm(join(place.folder, number), { force: true });
+    for (const number of [first.number, first.number + 1])
+      await rm(join(place.folder, String(number)), { force: true });
     expect(await replace(first, "late")).toBeUndefined();
     expect(await readRegister(place)).toEqual(third);
-    expect(await readdir(place.folder)).toEqual(["3"]);
+    expect(await readdir(place.folder)).toEqual([String(third.number)]);
   });
 
   it("tells a writer that was replaced at once that it has written", async () => {
@@ -64,9 +66,10 @@ describe("a register", () => {
 
   it("rejects with the name of the file that is damaged, and goes on after it was deleted", async () => {
     const first = await written(undefined, "first");
-    await writeFile(join(place.folder, "2"), "{");
-    await expect(readRegister(place)).rejects.toThrow(join(place.folder, "2"));
-    await rm(join(place.folder, "2"));
+    const damaged = join(place.folder, String(first.number + 1));
+    await writeFile(damaged, "{");
+    await expect(readRegister(place)).rejects.toThrow(damaged);
+    await rm(damaged);
     expect(await readRegister(place)).toEqual(first);
   });
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import { pause } from "../locks/pause.js";
 
 /**
- * A register is a folder whose files are its generations: `1`, `2`, `3` ... The newest one counts, and whoever makes the file after it
- * has replaced it. Making a file by a hard link is all or nothing and fails when it is there already, for every process of the machine.
+ * A register is a folder whose files are its generations, named by numbers one after the other. The newest one counts, and whoever makes
+ * the file after it has replaced it. Making a file by a hard link is all or nothing and fails when it is there already, for every process of the machine.
  * So nobody ever holds a register, and whoever is killed leaves nothing behind that others would have to wait for.
  */
 export interface Generation<Content> {
@@ -57,20 +58,26 @@ export async function replaceRegister<Content>(
   content: Content,
 ): Promise<Generation<Content> | undefined> {
   const id = randomUUID();
-  const number = (before?.number ?? 0) + 1;
+  // By the clock, so that the numbers go up even when the register was removed and is made anew.
+  const number = before ? before.number + 1 : Date.now();
   const draft = join(place.drafts, id);
   const file: GenerationFile<Content> = { id, ...(before && { previous: before.id }), content };
   const isPlaced = before
     ? await placeGeneration(place.folder, number, draft, file)
-    : await placeFirst(place.folder, draft, file);
+    : await placeFirst(place.folder, number, draft, file);
   if (!isPlaced || !(await isInLine(place.folder, number, id))) return undefined;
   return { number, id, content };
 }
 
 /** A folder with one file in it is put in place whole: it replaces no folder that has files. */
-async function placeFirst(folder: string, draft: string, file: GenerationFile<unknown>): Promise<boolean> {
+async function placeFirst(
+  folder: string,
+  number: number,
+  draft: string,
+  file: GenerationFile<unknown>,
+): Promise<boolean> {
   await mkdir(draft, { mode: 0o700 });
-  await writeDurably(join(draft, "1"), JSON.stringify(file));
+  await writeDurably(join(draft, String(number)), JSON.stringify(file));
   try {
     await rename(draft, folder);
     return true;
@@ -92,7 +99,8 @@ async function placeGeneration(
     await link(draft, join(folder, String(number)));
     return true;
   } catch (reason) {
-    if (isCode(reason, "EEXIST")) return false;
+    // It was replaced, or the whole register was removed because it was over.
+    if (isCode(reason, "EEXIST", "ENOENT")) return false;
     throw reason;
   } finally {
     await unlink(draft);
@@ -104,8 +112,13 @@ async function placeGeneration(
  * generation of that number was replaced and removed long ago. Removes old generations on the way.
  */
 async function isInLine(folder: string, number: number, id: string): Promise<boolean> {
-  for (;;) {
+  for (let look = 1; ; look++) {
     const numbers = await generationNumbers(folder);
+    // It is away for a moment when somebody meant to remove it and finds that it was written.
+    if (numbers.length === 0 && look < 20) {
+      await pause(5);
+      continue;
+    }
     if (numbers.at(-1) === number) {
       await removeReplaced(folder, numbers);
       return true;
