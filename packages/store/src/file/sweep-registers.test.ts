@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createFileStore } from "./create-file-store.js";
 import { readRegister, replaceRegister } from "./register.js";
-import { sweepRegisters } from "./sweep-registers.js";
+import { removeRegister, sweepRegisters } from "./sweep-registers.js";
 
 let dir: string;
 beforeEach(async () => {
@@ -47,6 +47,27 @@ describe("a file store that is written often", () => {
     const again = createFileStore({ dir });
     expect(await again.compareAndSet("key", version, 2)).toBeUndefined();
     expect(await again.withLock("key", async (lease) => lease.fence)).toBeGreaterThan(fence);
+  });
+});
+
+describe("removeRegister", () => {
+  it("puts back a register that was written after it was read, and its writer sees that it has written", async () => {
+    const place = { folder: join(dir, "entries", "one"), drafts: join(dir, "drafts") };
+    await createFileStore({ dir }).get("made");
+    let read = await replaceRegister(place, undefined, "0");
+    for (let round = 1; round <= 50 && read; round++) {
+      const written = await replaceRegister(place, read, String(round));
+      // The next write is under way while the register is away.
+      const [next] = await Promise.all([
+        replaceRegister(place, written, `${round} again`),
+        removeRegister(place.folder, place.drafts, read.number),
+      ]);
+      const found = await readRegister<string>(place);
+      expect(found).toEqual(next ?? written);
+      read = found;
+    }
+    await removeRegister(place.folder, place.drafts, read?.number ?? 0);
+    expect(await readRegister(place)).toBeUndefined();
   });
 });
 

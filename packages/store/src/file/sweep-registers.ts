@@ -40,17 +40,19 @@ async function sweepOne(
   );
   if (touched > then) return;
   const newest = await readRegister({ folder, drafts });
-  if (newest && isOver(newest.content, then)) await removeRegister(folder, drafts, newest.number);
+  if (!newest || !isOver(newest.content, then)) return;
+  // Looked at once more without a pause before the removal, so that the gap is as short as it can be.
+  if (newestOf(readdirSync(folder)) === newest.number) await removeRegister(folder, drafts, newest.number);
 }
 
 /**
- * Removes a register unless it was written after it was read. A write that comes between the last look and the removal is noticed
- * afterwards: then the register is put back, and its writer waits for that.
+ * Removes a register unless it was written after it was read. A write that comes in between is noticed when the register is out of the
+ * way: then it is put back, and its writer waits for that.
+ *
+ * @param newest - number of the generation that was read.
  */
-async function removeRegister(folder: string, drafts: string, newest: number): Promise<void> {
+export async function removeRegister(folder: string, drafts: string, newest: number): Promise<void> {
   const away = join(drafts, randomUUID());
-  // Without a pause in between, so that the gap is as short as it can be.
-  if (newestOf(readdirSync(folder)) !== newest) return;
   renameSync(folder, away);
   if (newestOf(await readdir(away)) === newest) await rm(away, { recursive: true, force: true });
   else await rename(away, folder);
