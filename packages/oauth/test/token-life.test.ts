@@ -79,6 +79,16 @@ describe("authFor", () => {
     expect((await bitbucket.currentUser.get()).account_id).toBe(accountId);
   });
 
+  it("knows a dead refresh token by Bitbucket's older words as well", async () => {
+    const accountId = await connect(scene.oauth);
+    scene.sandbox.clock.advance(3 * hour);
+    const oauth = clientIn(scene, {
+      fetch: async () =>
+        Response.json({ error: "invalid_request", error_description: "Invalid refresh_token" }, { status: 400 }),
+    });
+    await expect(bitbucketFor(oauth, accountId).currentUser.get()).rejects.toSatisfy(isReauthorizationRequired);
+  });
+
   it("needs an authorization for an account that never gave one, and asks Bitbucket nothing", async () => {
     await expect(bitbucketFor(scene.oauth, "712020:nobody").currentUser.get()).rejects.toSatisfy(
       isReauthorizationRequired,

@@ -10,12 +10,12 @@ export function readRefusal({ status, text }: PostAnswer, secrets: readonly stri
   const { error } = body;
   const words =
     typeof error === "string" ? body.error_description : (error as { message?: unknown } | undefined)?.message;
-  return new TokenEndpointError({
-    status,
-    // RFC 6749 allows more characters, but words of this form are all that anybody uses.
-    error: typeof error === "string" && /^[\w.-]{1,64}$/.test(error) ? mask(error, secrets) : undefined,
-    description: typeof words === "string" ? plain(mask(words, secrets)) : undefined,
-  });
+  const description = typeof words === "string" ? plain(mask(words, secrets)) : undefined;
+  // The one recording of Bitbucket refusing a refresh token has another word for it.
+  const isDeadToken = error === "invalid_request" && /invalid refresh.?token/i.test(description ?? "");
+  // RFC 6749 allows more characters, but words of this form are all that anybody uses.
+  const word = typeof error === "string" && /^[\w.-]{1,64}$/.test(error) ? mask(error, secrets) : undefined;
+  return new TokenEndpointError({ status, error: isDeadToken ? "invalid_grant" : word, description });
 }
 
 function parseObject(text: string): Record<string, unknown> {
