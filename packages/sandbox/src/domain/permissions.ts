@@ -20,12 +20,20 @@ export function repositoryPermission(
   caller: Caller,
   repository: RepositoryRecord,
 ): RepositoryPermission | undefined {
-  const open = repository.isPrivate ? undefined : "read";
-  if (caller.kind === "anonymous") return open;
+  return grantedPermission(state, caller, repository) ?? (repository.isPrivate ? undefined : "read");
+}
+
+/** What a caller was given on a repository, leaving out what everybody may do with a public one. */
+export function grantedPermission(
+  state: SandboxState,
+  caller: Caller,
+  repository: RepositoryRecord,
+): RepositoryPermission | undefined {
+  if (caller.kind === "anonymous") return undefined;
   const { target } = caller.credential;
-  if (target) return covers(target, repository) ? "admin" : open;
+  if (target) return covers(target, repository) ? "admin" : undefined;
   const membership = state.workspaces.get(repository.workspaceUuid)?.members.get(caller.user.uuid);
-  const held = [open, membership && byMembership[membership.permission], ...explicit(state, caller.user, repository)];
+  const held = [membership && byMembership[membership.permission], ...explicit(state, caller.user, repository)];
   return levels.findLast((level) => held.includes(level));
 }
 
@@ -79,18 +87,34 @@ function covers(target: CredentialTarget, repository: RepositoryRecord): boolean
   );
 }
 
-/** Whether a caller belongs to a workspace. */
-export function isWorkspaceMember(caller: Caller, workspace: WorkspaceRecord): boolean {
+/** Whether a caller may know of a private workspace: its members, and every access token that was made in it. */
+export function maySeeWorkspace(caller: Caller, workspace: WorkspaceRecord): boolean {
   if (caller.kind === "anonymous") return false;
   const { target } = caller.credential;
-  if (target) return target.workspaceUuid === workspace.uuid;
-  return workspace.members.has(caller.user.uuid);
+  return target ? target.workspaceUuid === workspace.uuid : workspace.members.has(caller.user.uuid);
+}
+
+/** Whether a caller belongs to a workspace. Access tokens of one repository or project see nothing beside it. */
+export function isWorkspaceMember(caller: Caller, workspace: WorkspaceRecord): boolean {
+  return maySeeWorkspace(caller, workspace) && !isLimited(caller);
+}
+
+/** Whether a caller may add repositories to a workspace; collaborators only have what is shared with them. */
+export function mayAddRepositories(caller: Caller, workspace: WorkspaceRecord): boolean {
+  if (!isWorkspaceMember(caller, workspace) || caller.kind === "anonymous") return false;
+  return workspace.members.get(caller.user.uuid)?.permission !== "collaborator";
+}
+
+/** Whether a credential is of one repository or project only. */
+function isLimited(caller: Caller): boolean {
+  const target = caller.kind === "identified" ? caller.credential.target : undefined;
+  return target?.repositoryUuid !== undefined || target?.projectUuid !== undefined;
 }
 
 /** Whether a caller administers a workspace. */
 export function isWorkspaceOwner(caller: Caller, workspace: WorkspaceRecord): boolean {
   if (caller.kind === "anonymous") return false;
   const { target } = caller.credential;
-  if (target) return target.workspaceUuid === workspace.uuid && !target.repositoryUuid && !target.projectUuid;
+  if (target) return isWorkspaceMember(caller, workspace);
   return workspace.members.get(caller.user.uuid)?.permission === "owner";
 }

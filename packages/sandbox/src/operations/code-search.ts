@@ -1,5 +1,6 @@
+import { userByIdentifier } from "../domain/find-records.js";
 import { isWorkspaceMember, repositoryPermission, requireUser } from "../domain/permissions.js";
-import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
+import { ApiError, invalidFields } from "../errors/api-error.js";
 import { readRefs } from "../git/read-refs.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
@@ -13,8 +14,8 @@ const ended = Date.parse("2026-11-01");
 /** Code search over the main branches: a literal text in every file, until its end by the sandbox's clock. */
 export const codeSearchOperations: OperationHandlers = {
   searchWorkspace: (call) => search(call, () => findWorkspace(call)),
-  searchTeam: (call) => search(call, () => workspaceNamed(call, call.parameter("username"))),
-  searchAccount: (call) => search(call, () => workspaceNamed(call, call.parameter("selected_user"))),
+  searchTeam: (call) => search(call, () => findWorkspace(call, "username")),
+  searchAccount: (call) => search(call, () => workspaceOfAccount(call)),
 };
 
 interface Match {
@@ -41,13 +42,13 @@ async function search(call: Call, find: () => WorkspaceRecord) {
   return listPage(call, { items: matches, render: (match) => render(call, match, wanted), style: "counted" });
 }
 
-function workspaceNamed(call: Call, name: string): WorkspaceRecord {
-  const { workspaces } = call.world.state;
-  const found = [...workspaces.values()].find(
-    ({ slug, uuid, members }) => slug === name || uuid === name || members.has(name),
+/** The workspace of an account: the one of that name, or else the first that the caller shares with the user. */
+function workspaceOfAccount(call: Call): WorkspaceRecord {
+  const user = userByIdentifier(call.world.state, call.parameter("selected_user"));
+  const shared = [...call.world.state.workspaces.values()].find(
+    (workspace) => user && workspace.members.has(user.uuid) && isWorkspaceMember(call.caller, workspace),
   );
-  if (!found) throw notFound(`No workspace with identifier '${name}'.`);
-  return found;
+  return shared ?? findWorkspace(call, "selected_user");
 }
 
 async function grep(call: Call, repository: RepositoryRecord, text: string): Promise<readonly Match[]> {

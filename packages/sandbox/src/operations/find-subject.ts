@@ -1,6 +1,6 @@
 import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
 import {
-  isWorkspaceMember,
+  maySeeWorkspace,
   type RepositoryPermission,
   repositoryPermission,
   requirePermission,
@@ -24,11 +24,16 @@ export interface PullRequestSubject extends RepositorySubject {
   readonly pullRequest: PullRequestRecord;
 }
 
-/** The workspace in the path of a call. @throws 404 when there is none that the caller may see. */
-export function findWorkspace(call: Call): WorkspaceRecord {
-  const identifier = call.parameter("workspace");
+/**
+ * The workspace in the path of a call.
+ *
+ * @param parameter - what the path calls it; default `workspace`.
+ * @throws 404 when there is none that the caller may see.
+ */
+export function findWorkspace(call: Call, parameter = "workspace"): WorkspaceRecord {
+  const identifier = call.parameter(parameter);
   const workspace = workspaceByIdentifier(call.world.state, identifier);
-  if (workspace && (!workspace.isPrivate || isWorkspaceMember(call.caller, workspace))) return workspace;
+  if (workspace && (!workspace.isPrivate || maySeeWorkspace(call.caller, workspace))) return workspace;
   throw notFound(`No workspace with identifier '${identifier}'.`);
 }
 

@@ -1,5 +1,5 @@
 import { userByIdentifier } from "../domain/find-records.js";
-import { isWorkspaceMember, repositoryPermission, requireUser } from "../domain/permissions.js";
+import { grantedPermission, maySeeWorkspace, requireUser } from "../domain/permissions.js";
 import { notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
@@ -32,7 +32,7 @@ export const userOperations: OperationHandlers = {
   listCurrentUserWorkspaces: (call) => {
     const user = requireUser(call.caller);
     return listPage(call, {
-      items: [...call.world.state.workspaces.values()].filter((workspace) => isWorkspaceMember(call.caller, workspace)),
+      items: [...call.world.state.workspaces.values()].filter((workspace) => maySeeWorkspace(call.caller, workspace)),
       render: (workspace) => renderWorkspaceAccess(call.world, workspace, user),
       style: "counted",
     });
@@ -50,7 +50,7 @@ export const userOperations: OperationHandlers = {
     const { state } = call.world;
     return listPage(call, {
       items: [...state.repositories.values()].flatMap((repository) => {
-        const permission = repositoryPermission(state, call.caller, repository);
+        const permission = grantedPermission(state, call.caller, repository);
         return repository.workspaceUuid === workspace.uuid && permission ? [{ repository, permission }] : [];
       }),
       render: ({ repository, permission }) => ({

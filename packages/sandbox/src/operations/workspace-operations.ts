@@ -26,9 +26,8 @@ export const workspaceOperations: OperationHandlers = {
   },
   listWorkspaceProjects: (call) => {
     const workspace = findWorkspace(call);
-    const isMember = isWorkspaceMember(call.caller, workspace);
     return listPage(call, {
-      items: projectsOf(call, workspace).filter((project) => isMember || !project.isPrivate),
+      items: projectsOf(call, workspace).filter((project) => maySeeProject(call, workspace, project)),
       render: (project) => renderProject(call.world, workspace, project),
       style: "counted",
     });
@@ -37,9 +36,7 @@ export const workspaceOperations: OperationHandlers = {
     const workspace = findWorkspace(call);
     const key = call.parameter("project_key");
     const project = projectsOf(call, workspace).find((candidate) => candidate.key === key || candidate.uuid === key);
-    if (!project || (project.isPrivate && !isWorkspaceMember(call.caller, workspace))) {
-      throw notFound(`Project ${key} not found`);
-    }
+    if (!project || !maySeeProject(call, workspace, project)) throw notFound(`Project ${key} not found`);
     return json(renderProject(call.world, workspace, project));
   },
   createWorkspaceProject: async (call) => {
@@ -88,6 +85,11 @@ function findOwnWorkspace(call: Call): WorkspaceRecord {
   const workspace = findWorkspace(call);
   if (isWorkspaceMember(call.caller, workspace)) return workspace;
   throw new ApiError(403, "You do not have access to this workspace.");
+}
+
+function maySeeProject({ caller }: Call, workspace: WorkspaceRecord, project: ProjectRecord): boolean {
+  const isOwn = caller.kind === "identified" && caller.credential.target?.projectUuid === project.uuid;
+  return !project.isPrivate || isOwn || isWorkspaceMember(caller, workspace);
 }
 
 function projectsOf(call: Call, workspace: WorkspaceRecord): readonly ProjectRecord[] {

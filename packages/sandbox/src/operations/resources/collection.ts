@@ -55,6 +55,8 @@ export interface Collection<Owner extends Parent> {
   readonly updatedStatus?: 200 | 204;
   /** Default `counted`. */
   readonly style?: PageStyle;
+  /** Passes when the caller may remove one. @throws `ApiError` 403 */
+  readonly mayRemove?: (call: Call, owner: Owner, record: ResourceRecord) => void;
   /** Called when one was made, changed or removed. */
   readonly changed?: (call: Call, owner: Owner, record: ResourceRecord) => void | Promise<void>;
 }
@@ -122,6 +124,7 @@ async function remove<Owner extends Parent>(kind: Collection<Owner>, call: Call)
   const owner = await kind.parent(call, true);
   requireUser(call.caller);
   const record = require(kind, call, owner);
+  kind.mayRemove?.(call, owner, record);
   resourcesOf(call.world, kind.name, owner).delete(record.key);
   await kind.changed?.(call, owner, record);
   return empty();

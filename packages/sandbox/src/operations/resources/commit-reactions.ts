@@ -1,4 +1,4 @@
-import { requireUser } from "../../domain/permissions.js";
+import { repositoryPermission, requireUser } from "../../domain/permissions.js";
 import { addResource, type Fields, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { GitCommit } from "../../git/git-objects.js";
@@ -47,6 +47,11 @@ export const commitReactionOperations: OperationHandlers = {
     read: readComment,
     render: renderComment,
     missing: (id) => id,
+    mayRemove: (call, { repository }, { userUuid }) => {
+      const isAdmin = repositoryPermission(call.world.state, call.caller, repository) === "admin";
+      if (!isAdmin && userUuid !== requireUser(call.caller).uuid)
+        throw new ApiError(403, "You can only delete your own comments.");
+    },
     changed: async (call, owner, record) => {
       if (call.operation.method !== "POST") return;
       const actorUuid = requireUser(call.caller).uuid;

@@ -1,7 +1,7 @@
 import { slugOf } from "../../domain/create-repository.js";
 import { workspaceByIdentifier } from "../../domain/find-records.js";
 import { forkRepository } from "../../domain/fork-repository.js";
-import { isWorkspaceMember, repositoryPermission, requireUser } from "../../domain/permissions.js";
+import { mayAddRepositories, repositoryPermission, requireUser } from "../../domain/permissions.js";
 import { resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
@@ -72,7 +72,7 @@ function workspaceFor(call: Call, source: RepositoryRecord, input: Input): Works
   const given = optionalObject(input, "workspace");
   const slug = given && (optionalText(given, "slug") ?? optionalText(given, "uuid"));
   const workspace = workspaceByIdentifier(call.world.state, slug ?? source.workspaceUuid);
-  if (!workspace || !isWorkspaceMember(call.caller, workspace))
+  if (!workspace || !mayAddRepositories(call.caller, workspace))
     throw invalidFields({ workspace: [`You cannot create repositories in ${slug ?? "this workspace"}`] });
   return workspace;
 }

@@ -80,10 +80,7 @@ export function ofOwnUser(call: Call): UserParent {
 /** What is called a team in old paths: a workspace. */
 export function ofTeam(call: Call, isWrite: boolean): WorkspaceParent {
   requireUser(call.caller);
-  const name = call.parameter("username");
-  const workspace = [...call.world.state.workspaces.values()].find(({ slug, uuid }) => slug === name || uuid === name);
-  if (!workspace) throw notFound(`No workspace with identifier '${name}'.`);
-  return workspaceParent(call, workspace, isWrite);
+  return workspaceParent(call, findWorkspace(call, "username"), isWrite);
 }
 
 function workspaceParent(call: Call, workspace: WorkspaceRecord, isWrite: boolean): WorkspaceParent {

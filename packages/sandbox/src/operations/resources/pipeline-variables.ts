@@ -23,7 +23,8 @@ export const pipelineVariableOperations: OperationHandlers = {
     update: "updateDeploymentVariable",
     remove: "deleteDeploymentVariable",
   }),
-  ...variables("workspace-variables", ofWorkspace, {
+  // Reading them takes as much as changing them.
+  ...variables("workspace-variables", (call) => ofWorkspace(call, true), {
     list: "getPipelineVariablesForWorkspace",
     create: "createPipelineVariableForWorkspace",
     get: "getPipelineVariableForWorkspace",
@@ -31,7 +32,7 @@ export const pipelineVariableOperations: OperationHandlers = {
     remove: "deletePipelineVariableForWorkspace",
   }),
   // A team is a workspace by its old name: the same variables.
-  ...variables("workspace-variables", ofTeam, {
+  ...variables("workspace-variables", (call) => ofTeam(call, true), {
     list: "getPipelineVariablesForTeam",
     create: "createPipelineVariableForTeam",
     get: "getPipelineVariableForTeam",

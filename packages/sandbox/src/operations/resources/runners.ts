@@ -15,7 +15,8 @@ export const runnerOperations: OperationHandlers = {
     update: "updateRepositoryRunner",
     remove: "deleteRepositoryRunner",
   }),
-  ...runners("workspace-runners", ofWorkspace, {
+  // Reading them takes as much as changing them.
+  ...runners("workspace-runners", (call) => ofWorkspace(call, true), {
     list: "getWorkspaceRunners",
     create: "createWorkspaceRunner",
     get: "getWorkspaceRunner",

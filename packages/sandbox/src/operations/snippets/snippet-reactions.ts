@@ -1,4 +1,4 @@
-import { requireUser } from "../../domain/permissions.js";
+import { isWorkspaceOwner, requireUser } from "../../domain/permissions.js";
 import { addResource, type Fields, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { OperationHandlers } from "../../http/call.js";
@@ -53,6 +53,11 @@ export const snippetReactionOperations: OperationHandlers = {
       links: { self: owner.link("comments", key) },
     }),
     missing: (id) => id,
+    mayRemove: (call, { workspace, record: snippet }, { userUuid }) => {
+      const { uuid } = requireUser(call.caller);
+      if (userUuid !== uuid && snippet.userUuid !== uuid && !isWorkspaceOwner(call.caller, workspace))
+        throw new ApiError(403, "You can only delete your own comments.");
+    },
   }),
   listSnippetWatchers: (call) =>
     listPage(call, {
