@@ -8,12 +8,11 @@ function folders(): readonly string[] {
   return [...(process.env.PATH ?? "").split(":"), ...versions.map((version) => `/usr/lib/postgresql/${version}/bin`)];
 }
 
-/** The full path of a program, or nothing. Links are followed: the programs that belong together lie where they lead. */
+/** The full path of a program, or nothing. */
 function findProgram(name: string): string | undefined {
-  const path = folders()
+  return folders()
     .map((folder) => join(folder, name))
     .find((candidate) => existsSync(candidate));
-  return path && realpathSync(path);
 }
 
 /**
@@ -34,7 +33,7 @@ export function requireProgram(name: string, packageName: string): string {
   return installed;
 }
 
-/** A program that lies beside another one. */
+/** A program that lies beside another one, where links to that one lead. */
 export function programBeside(path: string, name: string): string {
-  return join(dirname(path), name);
+  return join(dirname(realpathSync(path)), name);
 }
