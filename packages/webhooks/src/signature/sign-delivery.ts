@@ -30,7 +30,9 @@ export interface SignedDelivery {
  *
  * export async function pushIsHandled(payload: object): Promise<boolean> {
  *   let handled = false;
- *   const webhooks = createWebhooks({ secret: "of-the-test" }).on("repo:push", () => void (handled = true));
+ *   const webhooks = createWebhooks({ secret: "of-the-test" }).on("repo:push", () => {
+ *     handled = true;
+ *   });
  *   await webhooks.receive(await signDelivery({ event: "repo:push", payload, secret: "of-the-test" }));
  *   return handled;
  * }

@@ -1,0 +1,47 @@
+import type { Store } from "@bucketkit/core/store";
+import type { Delivery } from "../delivery/delivery.js";
+
+/** A delivery that was given up. */
+export interface DeadLetter {
+  readonly delivery: Delivery;
+  /** What the last try failed with. */
+  readonly reason: string;
+  readonly tries: number;
+  /** In milliseconds since 1970. */
+  readonly buriedAt: number;
+}
+
+/** The deliveries that were given up, in the store. */
+export interface DeadLetters {
+  list(): AsyncIterable<DeadLetter>;
+  bury(delivery: Delivery, error: unknown, tries: number): Promise<void>;
+  /** Drops one that was handled after all. */
+  forget(id: string): Promise<void>;
+  /** Takes one out, so that it can be tried anew; `undefined` when there is none of this id. */
+  exhume(id: string): Promise<Delivery | undefined>;
+}
+
+const prefix = "webhooks:dead:";
+
+/** Dead letters in a store. They stay until somebody takes them out. */
+export function createDeadLetters(store: Store, now: () => number): DeadLetters {
+  return {
+    async *list() {
+      for await (const { value } of store.list<DeadLetter>(prefix)) yield value;
+    },
+    async bury(delivery, error, tries) {
+      const reason = (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
+      const letter: DeadLetter = { delivery, reason, tries, buriedAt: now() };
+      await store.set(`${prefix}${delivery.id}`, letter);
+    },
+    async forget(id) {
+      await store.delete(`${prefix}${id}`);
+    },
+    async exhume(id) {
+      const entry = await store.get<DeadLetter>(`${prefix}${id}`);
+      if (!entry || !(await store.delete(`${prefix}${id}`))) return undefined;
+      await store.delete(`webhooks:delivery:${id}`);
+      return entry.value.delivery;
+    },
+  };
+}
