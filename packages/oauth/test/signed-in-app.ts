@@ -1,15 +1,12 @@
 import { createServer, type Server } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { createMemoryStore, type Store } from "@bucketkit/core/store";
 import type { Sandbox, SeededConsumer } from "@bucketkit/sandbox";
 import express from "express";
+import express4 from "express4";
 import { Hono } from "hono";
 import { createOAuthClient, type OAuthClient, type OAuthClientOptions } from "../src/index.js";
 import { createOAuthRoutes, type OAuthRoutes, type OAuthRoutesOptions, toExpress } from "../src/routes/index.js";
-
-/** Version 4 has no types of its own; what is used of it is the same. */
-const express4 = createRequire(import.meta.url)("express4") as typeof express;
 
 /** An app with sign-in that listens. */
 export interface SignedInApp {
