@@ -64,4 +64,12 @@ export {
   type VerifyWebhookSignatureOptions,
   verifyWebhookSignature,
 } from "./signature/verify-webhook-signature.js";
+export {
+  type EnsuredWebhook,
+  type EnsureWebhookOptions,
+  ensureWebhook,
+  type WebhookBody,
+  type WebhookOwner,
+} from "./subscriptions/ensure-webhook.js";
+export { WebhookEventEndedError } from "./subscriptions/webhook-event-ended-error.js";
 export type { WebhookTaskOptions } from "./tasks/webhook-task.js";
