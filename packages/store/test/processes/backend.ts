@@ -21,11 +21,15 @@ export async function openStore(backend: Backend): Promise<OpenStore> {
     case "postgres": {
       const { Pool } = (await import("pg")).default;
       const pool = new Pool({ connectionString: backend.url, max: 3 });
+      // Of connections that wait in the pool while the server goes away; Node ends the process when nobody listens.
+      pool.on("error", () => undefined);
       return { store: createPostgresStore({ pool }), close: () => pool.end() };
     }
     case "redis": {
       const { createClient } = await import("redis");
-      const client = await createClient({ url: backend.url }).connect();
+      const client = createClient({ url: backend.url });
+      client.on("error", () => undefined);
+      await client.connect();
       return { store: createRedisStore({ client }), close: () => client.close() };
     }
   }

@@ -7,7 +7,24 @@ import { createServer } from "node:net";
 export interface RunningServer {
   /** With user and password. */
   readonly url: string;
+  /** Kills it as `kill -9` does, and starts it again with its data, at the same place. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** How to start one. */
+export interface ServerStart {
+  readonly url: string;
+  readonly program: string;
+  readonly parameters: readonly string[];
+  /** For its standard input. */
+  readonly input?: string;
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
+  readonly cwd: string;
+  /** Resolves when it answers. */
+  isReady(): Promise<unknown>;
+  /** What is left of a killed one and would keep it from starting. */
+  cleanUp?(): void;
 }
 
 /** Who a server runs as: PostgreSQL refuses to run as root. Nothing when this process is not root. */
@@ -28,17 +45,28 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a server program; what it prints is shown only when it does not become ready. */
-export async function startServer(
-  program: string,
-  parameters: readonly string[],
-  options: { readonly input?: string; readonly user?: { uid: number; gid: number } | undefined; readonly cwd: string },
-  isReady: () => Promise<unknown>,
-): Promise<() => Promise<void>> {
-  const child = spawn(program, parameters, { cwd: options.cwd, ...options.user, stdio: ["pipe", "pipe", "pipe"] });
+/** Starts a server program. */
+export async function startServer(start: ServerStart): Promise<RunningServer> {
+  let child = await launch(start);
+  return {
+    url: start.url,
+    async crash() {
+      const gone = once(child, "exit");
+      child.kill("SIGKILL");
+      await gone;
+      start.cleanUp?.();
+      child = await launch(start);
+    },
+    stop: () => stop(child),
+  };
+}
+
+/** What a server prints is shown only when it does not become ready. */
+async function launch({ program, parameters, input = "", user, cwd, isReady }: ServerStart): Promise<ChildProcess> {
+  const child = spawn(program, parameters, { cwd, ...user, stdio: ["pipe", "pipe", "pipe"] });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => printed.push(chunk));
-  child.stdin.end(options.input ?? "");
+  child.stdin.end(input);
   for (let attempt = 0; attempt < 150; attempt++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (child.exitCode !== null) break;
@@ -46,7 +74,7 @@ export async function startServer(
       () => true,
       () => false,
     );
-    if (ready) return () => stop(child);
+    if (ready) return child;
   }
   await stop(child);
   throw new Error(`${program} did not become ready:\n${Buffer.concat(printed).toString()}`);

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, mkdirSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, type RunningServer, startServer, unprivilegedUser } from "./running-server.js";
 import { programBeside, requireProgram } from "./server-program.js";
@@ -37,15 +37,18 @@ export async function startPostgres(directory: string): Promise<RunningServer> {
   const port = await freePort();
   const url = `postgres://bucketkit:${password}@127.0.0.1:${port}/postgres`;
   const { Client } = (await import("pg")).default;
-  const stop = await startServer(
+  return startServer({
+    url,
     program,
-    ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
-    { cwd: folder, user },
-    async () => {
+    parameters: ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
+    user,
+    cwd: folder,
+    async isReady() {
       const client = new Client({ connectionString: url });
       await client.connect();
       await client.end();
     },
-  );
-  return { url, stop };
+    // Its number may belong to another process by now.
+    cleanUp: () => rmSync(join(data, "postmaster.pid"), { force: true }),
+  });
 }

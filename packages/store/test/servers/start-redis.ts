@@ -15,11 +15,17 @@ export async function startRedis(directory: string): Promise<RunningServer> {
   // Not as parameters, which every user of the machine can see.
   const settings = `bind 127.0.0.1\nport ${port}\nrequirepass ${password}\ndir ${folder}\nsave ""\nappendonly yes\nappendfsync always\n`;
   const url = `redis://:${password}@127.0.0.1:${port}`;
-  const stop = await startServer(program, ["-"], { input: settings, cwd: folder }, async () => {
-    const client = createClient({ url, socket: { reconnectStrategy: false } });
-    client.on("error", () => undefined);
-    await client.connect();
-    await client.close();
+  return startServer({
+    url,
+    program,
+    parameters: ["-"],
+    input: settings,
+    cwd: folder,
+    async isReady() {
+      const client = createClient({ url, socket: { reconnectStrategy: false } });
+      client.on("error", () => undefined);
+      await client.connect();
+      await client.close();
+    },
   });
-  return { url, stop };
 }
