@@ -127,6 +127,7 @@ usual_suites() {
   suite "demo" 300 npm run demo
 
   suite "stores on PostgreSQL and Redis" 300 npm run --prefix packages/store test:servers
+  suite "webhooks on Redis" 300 npm run --prefix packages/webhooks test:servers
 
   # A corpus of recorded documents: named by BUCKETKIT_CORPUS, or in a folder beside this clone.
   local corpus

@@ -1,0 +1,1 @@
+export { type BullmqQueueOptions, createBullmqQueue } from "./create-bullmq-queue.js";
