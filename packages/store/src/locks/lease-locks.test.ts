@@ -29,7 +29,7 @@ describe("leaseLocks", () => {
     const startedAt = performance.now();
     await expect(withLock("key", async () => "in", { waitMs: 800 })).rejects.toBeInstanceOf(LockTimeoutError);
     expect(performance.now() - startedAt).toBeGreaterThan(790);
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
     expect(asked.length).toBeGreaterThan(5);
     expect(asked.length).toBeLessThan(40);
     const gaps = asked.slice(1).map((time, index) => Math.round(time - (asked[index] ?? 0)));
@@ -86,15 +86,15 @@ describe("leaseLocks", () => {
 
   it("counts the lease from before it asked, so that a slow answer shortens it", async () => {
     const { withLock } = lockTable({
-      take: () => new Promise((resolve) => setTimeout(() => resolve(1), 150)),
+      take: () => new Promise((resolve) => setTimeout(() => resolve(1), 800)),
     });
     const startedAt = performance.now();
     await withLock(
       "key",
       ({ signal }) => new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve())),
-      { leaseMs: 200 },
+      { leaseMs: 1_000 },
     );
-    expect(performance.now() - startedAt).toBeLessThan(320);
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
   });
 
   it("leaves no timer behind", async () => {

@@ -54,10 +54,10 @@ export function describeProcesses(name: string, backendOf: () => Promise<Backend
       const order = await endedGrant(`killed-${stopsAt}-${Date.now()}`, { isGraceful: true });
       const holder = victim();
       const stopped = nextMessage(holder, (message) => message === "stopped");
-      holder.send({ ...order, callers: 1, timeoutMs: 1_000, stopsAt });
+      holder.send({ ...order, callers: 1, timeoutMs: 2_000, stopsAt });
       await stopped;
       await kill(holder);
-      const { tokens, failures } = await refreshEverywhere({ ...order, timeoutMs: 1_000 });
+      const { tokens, failures } = await refreshEverywhere({ ...order, timeoutMs: 2_000 });
       expect([failures, tokens.length, new Set(tokens).size, endpoint.calls]).toEqual([[], 200, 1, calls]);
     });
 
@@ -95,7 +95,7 @@ export function describeProcesses(name: string, backendOf: () => Promise<Backend
       await kill(counter);
       const startedAt = performance.now();
       const sum = await store.increment(key, 1);
-      expect(performance.now() - startedAt).toBeLessThan(1_000);
+      expect(performance.now() - startedAt).toBeLessThan(5_000);
       expect(new Set(told).size).toBe(told.length);
       // At most the one addition that was under way is there without having been told.
       expect([told.length + 1, told.length + 2]).toContain(sum);
@@ -114,7 +114,7 @@ export function describeProcesses(name: string, backendOf: () => Promise<Backend
       await store.withLock(key, async () => undefined);
       const waited = performance.now() - startedAt;
       expect(waited).toBeGreaterThan(leaseMs - 100);
-      expect(waited).toBeLessThan(heldAfter + leaseMs + 600);
+      expect(waited).toBeLessThan(heldAfter + leaseMs + 5_000);
     });
 
     it("are safe from a holder that slept beyond its lease: it is told, its fence is smaller, and its write is refused", async () => {
