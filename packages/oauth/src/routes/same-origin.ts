@@ -10,6 +10,8 @@
 export function isSameOrigin(headers: { get(name: string): string | null }, origin: string): boolean {
   const site = headers.get("sec-fetch-site");
   const sender = headers.get("origin");
+  // A page with `Referrer-Policy: no-referrer` sends `Origin: null` even to itself.
+  if (sender === "null" && site === "same-origin") return true;
   if (sender !== null) return sender === origin;
   return site === null || site === "same-origin" || site === "none";
 }
