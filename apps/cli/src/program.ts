@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
 import { doctorCommand } from "./commands/doctor-command.js";
+import { loginCommand } from "./commands/login-command.js";
 import { sandboxCommand } from "./commands/sandbox-command.js";
 
 /** The command line, ready to parse. */
@@ -14,6 +15,7 @@ export function createProgram(): Command {
       .enablePositionalOptions()
       .addCommand(sandboxCommand())
       .addCommand(doctorCommand())
+      .addCommand(loginCommand())
       .showHelpAfterError()
   );
 }

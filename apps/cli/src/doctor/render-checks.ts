@@ -1,3 +1,4 @@
+import { plainLine } from "../terminal/plain-line.js";
 import type { Check } from "./check.js";
 
 const signs = { ok: "ok  ", warn: "warn", fail: "FAIL", skip: "-   " } as const;
@@ -9,10 +10,5 @@ export function renderChecks(checks: readonly Check[]): string {
   const step =
     checks.find(({ state, next }) => next && state === "fail") ??
     checks.find(({ state, next }) => next && state === "warn");
-  return [...rows, "", `Next: ${step?.next ?? "nothing; you are ready."}`].map(withoutControls).join("\n");
-}
-
-/** Names and messages come from elsewhere: what steers a terminal or turns the direction of text stays out. */
-function withoutControls(line: string): string {
-  return line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ");
+  return [...rows, "", `Next: ${step?.next ?? "nothing; you are ready."}`].map(plainLine).join("\n");
 }
