@@ -1,3 +1,4 @@
+import { Redis } from "ioredis";
 import { createClient } from "redis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { storeConformance } from "../../src/conformance/index.js";
@@ -20,6 +21,14 @@ describe("createRedisStore keeps the rules of the port, with two connections:", 
     "%s",
     async (_name, { run }) => run(),
   );
+});
+
+describe("createRedisStore keeps the rules of the port with ioredis, as the README connects it:", () => {
+  const redis = new Redis(redisUrl);
+  afterAll(() => redis.quit());
+  const create = () =>
+    createRedisStore({ client: { sendCommand: ([name = "", ...rest]) => redis.call(name, ...rest) }, prefix: "io:" });
+  it.each(storeConformance(create).map((rule) => [rule.name, rule] as const))("%s", async (_name, { run }) => run());
 });
 
 describe("createRedisStore", () => {
