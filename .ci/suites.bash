@@ -129,6 +129,11 @@ usual_suites() {
   suite "stores on PostgreSQL and Redis" 300 npm run --prefix packages/store test:servers
   suite "webhooks on Redis" 300 npm run --prefix packages/webhooks test:servers
 
+  if ! command -v chromium >/dev/null && [ -z "${CHROMIUM:-}" ]; then
+    suite "install chromium" 400 bash -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium'
+  fi
+  suite "oauth-app in a browser" 300 npm run --prefix examples/oauth-app test:browser
+
   # A corpus of recorded documents: named by BUCKETKIT_CORPUS, or in a folder beside this clone.
   local corpus
   for corpus in "${BUCKETKIT_CORPUS:-}" ../*/corpus; do
