@@ -59,6 +59,7 @@ export type { DeliveryOutcome } from "./receiver/handle-delivery.js";
 export type { ReceiveInput, ReceiveResult } from "./receiver/receive-result.js";
 export type { SubjectOf, TaskSubjectsOf, WebhookContext, WebhookHandler } from "./receiver/webhook-context.js";
 export type { LoopInfo, LoopLimit, WebhookErrorInfo, WebhooksOptions } from "./receiver/webhooks-options.js";
+export type { ReconciledEvent, ReconcileOptions, ReconcileReport } from "./reconciliation/reconcile-options.js";
 export { type SignDeliveryOptions, type SignedDelivery, signDelivery } from "./signature/sign-delivery.js";
 export {
   type VerifyWebhookSignatureOptions,

@@ -1,111 +1,62 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { apiTokenAuth, createBitbucket, defineTask } from "@bucketkit/core";
-import { createSandbox, type Sandbox } from "@bucketkit/sandbox";
+import { defineTask } from "@bucketkit/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createWebhooks, ensureWebhook, liveWebhookEvents, toNodeHandler, type WebhooksOptions } from "../src/index.js";
+import { ensureWebhook, liveWebhookEvents } from "../src/index.js";
+import { type Scene, secret, startScene } from "./scene.js";
 
-const run = promisify(execFile);
-const secret = "of-the-webhook";
-
-let sandbox: Sandbox;
-let server: Server | undefined;
+let scene: Scene;
 beforeEach(async () => {
-  const commits = [
-    { message: "Begin", files: { "README.md": "# Widgets\n" } },
-    { message: "Lid", branch: "lid", files: { "lid.txt": "round\n" } },
-  ];
-  sandbox = await createSandbox({ seed: { repositories: [{ slug: "widgets", commits }] } });
+  scene = await startScene();
 });
-afterEach(async () => {
-  server?.closeAllConnections();
-  server?.close();
-  await sandbox.close();
-});
+afterEach(() => scene.close());
 
-const client = () => {
-  const { email, token } = sandbox.credentials.apiToken;
-  return { auth: apiTokenAuth({ email, token }), hosts: sandbox.hosts };
-};
-const repository = () => createBitbucket(client()).repository("acme/widgets");
-
-/** A receiver on real HTTP. */
-async function listen(options: Partial<WebhooksOptions> = {}) {
-  const errors: unknown[] = [];
-  const webhooks = createWebhooks({
-    secret,
-    client: { hosts: sandbox.hosts },
-    onError: (error) => void errors.push(error),
-    ...options,
-  });
-  server = createServer(toNodeHandler(webhooks));
-  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  return { webhooks, errors, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
-}
-
-async function push(message: string): Promise<void> {
-  const directory = await mkdtemp(join(tmpdir(), "webhooks-"));
-  const git = (...words: string[]) =>
-    run("git", ["-C", directory, "-c", "user.name=Rin", "-c", "user.email=rin@example.com", ...words]);
-  await git("clone", "--quiet", sandbox.gitUrl("widgets", "apiToken"), ".");
-  await writeFile(join(directory, "more.txt"), message);
-  await git("add", ".");
-  await git("commit", "--quiet", "--message", message);
-  await git("push", "--quiet", "origin", "HEAD");
-  await rm(directory, { recursive: true });
-}
+const repository = () => scene.bitbucket.repository("acme/widgets");
 
 describe("webhooks of the sandbox", () => {
   it("bring a git push to its handler, verified, once; sent again it does not come twice", async () => {
-    const { webhooks, errors, url } = await listen();
+    const { webhooks, errors, url } = await scene.listen();
     const seen: unknown[] = [];
     webhooks.on("repo:push", ({ payload }) => {
       const [change] = payload.push.changes;
       seen.push([change?.new?.name, change?.commits?.map(({ message }) => message.trim())]);
     });
-    await ensureWebhook(repository(), { url, events: ["repo:push"], secret, hosts: sandbox.hosts });
-    await push("More");
-    const delivery = await sandbox.deliveries.waitFor("repo:push");
+    await ensureWebhook(repository(), { url, events: ["repo:push"], secret, hosts: scene.sandbox.hosts });
+    await scene.push("More");
+    const delivery = await scene.sandbox.deliveries.waitFor("repo:push");
     expect(delivery.state).toBe("delivered");
     expect(seen).toEqual([["main", ["More"]]]);
-    const again = sandbox.redeliver(delivery.id);
-    await sandbox.deliveries.settled();
+    const again = scene.sandbox.redeliver(delivery.id);
+    await scene.sandbox.deliveries.settled();
     expect(again.attempts.at(-1)).toMatchObject({ status: 200, response: { body: "handled before" } });
     expect(seen).toHaveLength(1);
     expect(errors).toEqual([]);
   });
 
   it("are refused when they were signed with another secret", async () => {
-    const { webhooks, url } = await listen();
+    const { webhooks, url } = await scene.listen();
     webhooks.on("repo:push", () => expect.unreachable());
-    await ensureWebhook(repository(), { url, events: ["repo:push"], secret: "another", hosts: sandbox.hosts });
-    await push("More");
-    expect((await sandbox.deliveries.waitFor("repo:push")).attempts).toMatchObject([{ status: 401 }]);
+    await ensureWebhook(repository(), { url, events: ["repo:push"], secret: "another", hosts: scene.sandbox.hosts });
+    await scene.push("More");
+    expect((await scene.sandbox.deliveries.waitFor("repo:push")).attempts).toMatchObject([{ status: 401 }]);
   });
 
   it("come again after a handler failed, and are handled then", async () => {
-    const { webhooks, url } = await listen();
+    const { webhooks, url } = await scene.listen();
     let calls = 0;
     webhooks.on("repo:push", () => {
       calls += 1;
       if (calls < 3) throw new Error("not now");
     });
-    await ensureWebhook(repository(), { url, events: ["repo:push"], secret, hosts: sandbox.hosts });
-    await push("More");
-    const delivery = await sandbox.deliveries.waitFor("repo:push");
+    await ensureWebhook(repository(), { url, events: ["repo:push"], secret, hosts: scene.sandbox.hosts });
+    await scene.push("More");
+    const delivery = await scene.sandbox.deliveries.waitFor("repo:push");
     expect(delivery.attempts.map(({ status }) => status)).toEqual([500, 500, 200]);
   });
 
   it("are parsed in full, whatever operation causes them", async () => {
     const seen: string[] = [];
-    const { errors, url } = await listen({ onAny: ({ kind, event }) => void seen.push(`${kind} ${event}`) });
-    const workspace = createBitbucket(client()).workspace("acme");
-    await ensureWebhook(workspace, { url, events: liveWebhookEvents, secret, hosts: sandbox.hosts });
+    const { errors, url } = await scene.listen({ onAny: ({ kind, event }) => void seen.push(`${kind} ${event}`) });
+    const workspace = scene.bitbucket.workspace("acme");
+    await ensureWebhook(workspace, { url, events: liveWebhookEvents, secret, hosts: scene.sandbox.hosts });
     const { pullRequests, ...rest } = repository();
     const { id } = await pullRequests.create({ title: "Lid", source: { branch: { name: "lid" } } });
     const pullRequest = rest.pullRequest(id);
@@ -122,16 +73,16 @@ describe("webhooks of the sandbox", () => {
     await rest.commit(source.commit?.hash ?? "").statuses.set({ ...status, state: "INPROGRESS" });
     await pullRequest.merge();
     await rest.forks.create({ name: "copy", workspace: { slug: "acme" } });
-    await sandbox.deliveries.settled();
+    await scene.sandbox.deliveries.settled();
     expect(errors).toEqual([]);
-    expect(sandbox.deliveries.every(({ state }) => state === "delivered")).toBe(true);
-    expect(new Set(seen)).toEqual(new Set(sandbox.deliveries.map(({ event }) => `live ${event}`)));
+    expect(scene.sandbox.deliveries.every(({ state }) => state === "delivered")).toBe(true);
+    expect(new Set(seen)).toEqual(new Set(scene.sandbox.deliveries.map(({ event }) => `live ${event}`)));
     expect(new Set(seen).size).toBeGreaterThanOrEqual(12);
   });
 
   it("run a task whose own report and status cause no further run", async () => {
-    const { auth } = client();
-    const { webhooks, url, errors } = await listen({ auth, ignoreSelf: false });
+    const { auth } = scene;
+    const { webhooks, url, errors } = await scene.listen({ auth, ignoreSelf: false });
     let runs = 0;
     const task = defineTask({
       name: "has-title",
@@ -147,10 +98,10 @@ describe("webhooks of the sandbox", () => {
       publish: ["report", "status", "comment"],
     });
     const events = ["pullrequest:created", "pullrequest:comment_created"] as const;
-    await ensureWebhook(repository(), { url, events, secret, hosts: sandbox.hosts });
+    await ensureWebhook(repository(), { url, events, secret, hosts: scene.sandbox.hosts });
     await repository().pullRequests.create({ title: "Lid", source: { branch: { name: "lid" } } });
-    await sandbox.deliveries.waitFor("pullrequest:comment_created");
-    await sandbox.deliveries.settled();
+    await scene.sandbox.deliveries.waitFor("pullrequest:comment_created");
+    await scene.sandbox.deliveries.settled();
     expect(errors).toEqual([]);
     // The comment of the first run causes the second, which finds everything published already.
     expect(runs).toBe(2);
@@ -164,12 +115,12 @@ describe("webhooks of the sandbox", () => {
   });
 
   it("do not reach handlers when the app itself caused them", async () => {
-    const { auth } = client();
-    const { webhooks, url } = await listen({ auth });
+    const { auth } = scene;
+    const { webhooks, url } = await scene.listen({ auth });
     webhooks.on("pullrequest:created", () => expect.unreachable());
-    await ensureWebhook(repository(), { url, events: ["pullrequest:created"], secret, hosts: sandbox.hosts });
+    await ensureWebhook(repository(), { url, events: ["pullrequest:created"], secret, hosts: scene.sandbox.hosts });
     await repository().pullRequests.create({ title: "Lid", source: { branch: { name: "lid" } } });
-    const delivery = await sandbox.deliveries.waitFor("pullrequest:created");
+    const delivery = await scene.sandbox.deliveries.waitFor("pullrequest:created");
     expect(delivery.attempts.at(-1)?.response?.body).toBe("caused by this app");
   });
 });
@@ -181,8 +132,8 @@ describe("ensureWebhook", () => {
   it.each(["repository", "workspace"])(
     "makes one webhook of a %s, and changes nothing when it is right",
     async (kind) => {
-      const owner = kind === "repository" ? repository() : createBitbucket(client()).workspace("acme");
-      const wanted = { url, events, secret, hosts: sandbox.hosts };
+      const owner = kind === "repository" ? repository() : scene.bitbucket.workspace("acme");
+      const wanted = { url, events, secret, hosts: scene.sandbox.hosts };
       const { change, webhook } = await ensureWebhook(owner, wanted);
       expect({ change, ...webhook }).toMatchObject({ change: "created", url, active: true, secret_set: true });
       expect(await ensureWebhook(owner, { ...wanted, events: [...events].reverse() })).toMatchObject({
@@ -199,25 +150,30 @@ describe("ensureWebhook", () => {
 
   it("turns on what was turned off, and gives a secret to what has none", async () => {
     const { uuid } = await repository().webhooks.create({ url, events: ["repo:push"], active: false });
-    const ensured = await ensureWebhook(repository(), { url, events: ["repo:push"], secret, hosts: sandbox.hosts });
+    const ensured = await ensureWebhook(repository(), {
+      url,
+      events: ["repo:push"],
+      secret,
+      hosts: scene.sandbox.hosts,
+    });
     expect(ensured).toMatchObject({ change: "updated", webhook: { uuid, active: true, secret_set: true } });
   });
 
   it("rotates a secret without losing a delivery, when the receiver knows both meanwhile", async () => {
-    const receiver = await listen({ secret: undefined, secrets: ["next", secret] } as never);
+    const receiver = await scene.listen({ secrets: ["next", secret] });
     let calls = 0;
     receiver.webhooks.on("repo:push", () => {
       calls += 1;
     });
-    const wanted = { url: receiver.url, events: ["repo:push"] as const, hosts: sandbox.hosts };
+    const wanted = { url: receiver.url, events: ["repo:push"] as const, hosts: scene.sandbox.hosts };
     await ensureWebhook(repository(), { ...wanted, secret });
-    await push("one");
-    await sandbox.deliveries.settled();
+    await scene.push("one");
+    await scene.sandbox.deliveries.settled();
     const rotated = await ensureWebhook(repository(), { ...wanted, secret: "next", rotateSecret: true });
     expect(rotated.change).toBe("updated");
-    await push("two");
-    await sandbox.deliveries.settled();
-    expect(sandbox.deliveries.map(({ state }) => state)).toEqual(["delivered", "delivered"]);
+    await scene.push("two");
+    await scene.sandbox.deliveries.settled();
+    expect(scene.sandbox.deliveries.map(({ state }) => state)).toEqual(["delivered", "delivered"]);
     expect(calls).toBe(2);
   });
 });

@@ -1,11 +1,14 @@
 import { ConfigurationError, type Task } from "@bucketkit/core";
+import type { Delivery } from "../delivery/delivery.js";
 import { isEndedWebhookEvent, isLiveWebhookEvent, type LiveWebhookEventName } from "../events/event-names.js";
 import { issueTrackerEnd } from "../events/issue-tracker-end.js";
 import type { QueueWorker } from "../queue/delivery-queue.js";
+import { createReconcile } from "../reconciliation/reconcile.js";
+import type { ReconcileOptions, ReconcileReport } from "../reconciliation/reconcile-options.js";
 import { type WebhookTaskOptions, webhookTask } from "../tasks/webhook-task.js";
 import { createActors } from "./acting-bitbucket.js";
 import { createDeadLetters, type DeadLetter } from "./dead-letters.js";
-import { createHandleDelivery } from "./handle-delivery.js";
+import { createHandleDelivery, type DeliveryOutcome } from "./handle-delivery.js";
 import { createReceive } from "./receive.js";
 import type { ReceiveInput, ReceiveResult } from "./receive-result.js";
 import { readSettings } from "./settings.js";
@@ -33,6 +36,11 @@ export interface Webhooks {
   deadLetters(): AsyncIterable<DeadLetter>;
   /** Tries one of them anew. Resolves to whether there was one. */
   retry(id: string): Promise<boolean>;
+  /**
+   * Compares Bitbucket's state with what was handled - pull requests by when they changed, branches and tags, build statuses - and handles what
+   * never came, marked `reconciled` in `delivery`. Run it after a failure, or now and then.
+   */
+  reconcile(options: ReconcileOptions): Promise<ReconcileReport>;
   /** Takes nothing more, waits for what is going on, and aborts `signal` of handlers after `graceMs`, default 10,000. Stores and queues stay open. */
   close(options?: { readonly graceMs?: number }): Promise<void>;
 }
@@ -69,6 +77,11 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const actorFor = createActors(settings.client);
   const handle = createHandleDelivery(settings, (event) => handlers.get(event) ?? [], deadLetters, actorFor);
   const receive = createReceive(settings, handle, work);
+  const dispatch = async (delivery: Delivery): Promise<DeliveryOutcome | "queued"> => {
+    if (!settings.queue) return work.run((signal) => handle(delivery, signal));
+    await settings.queue.enqueue(delivery);
+    return "queued";
+  };
   const webhooks: Webhooks = {
     maxBodyBytes: settings.maxBodyBytes,
     on(events, handler) {
@@ -95,10 +108,10 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     async retry(id) {
       const delivery = await deadLetters.exhume(id);
       if (!delivery) return false;
-      if (settings.queue) await settings.queue.enqueue({ ...delivery, requestUuid: crypto.randomUUID() });
-      else await work.run((signal) => handle(delivery, signal));
+      await dispatch({ ...delivery, requestUuid: crypto.randomUUID() });
       return true;
     },
+    reconcile: createReconcile(settings, dispatch, actorFor),
     close: ({ graceMs = 10_000 } = {}) => work.close(graceMs),
   };
   return webhooks;

@@ -69,7 +69,9 @@ export function createHandleDelivery(
     acting: ActingBitbucket,
     tries: number,
   ): Promise<"own" | "loop" | undefined> => {
-    if (await isOwn(event.payload, acting)) return "own";
+    // Who pushed or set a status is a guess when it was reconciled.
+    const isGuess = delivery.reconciled && !event.event.startsWith("pullrequest:");
+    if (!isGuess && (await isOwn(event.payload, acting))) return "own";
     if (!settings.loopLimit || delivery.reconciled || tries > 1) return undefined;
     const loop = await countEvents(event.payload, settings.loopLimit, settings.store);
     if (!loop?.isBeyond) return undefined;

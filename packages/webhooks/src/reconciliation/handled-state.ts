@@ -5,9 +5,12 @@ import { isObject } from "../shapes/simple-shapes.js";
 /** Keys under which a store has what was handled last: of pull requests, branches and tags, and statuses. */
 export const handledKeys = {
   pullRequest: (repository: string, id: number) => `webhooks:handled:${repository}:pullrequest:${id}`,
+  /** There once all refs of the repository have been looked at. */
+  baseline: (repository: string) => `webhooks:handled:${repository}:baseline`,
   refs: (repository: string) => `webhooks:handled:${repository}:ref:`,
   ref: (repository: string, type: string, name: string) => `webhooks:handled:${repository}:ref:${type}:${name}`,
-  status: (repository: string, commit: string, key: string) => `webhooks:handled:${repository}:status:${commit}:${key}`,
+  status: (repository: string, commit: string, key: string) =>
+    `webhooks:handled:${repository}:status:${commit.slice(0, 12)}:${key}`,
 };
 
 /** The state of a pull request or status that was handled last. */
