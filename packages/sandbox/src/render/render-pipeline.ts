@@ -1,10 +1,15 @@
-import { type PlannedStep, progressOf, type StepState } from "../domain/pipelines/pipeline-record.js";
+import {
+  type PipelineFields,
+  type PlannedStep,
+  progressOf,
+  type StepState,
+} from "../domain/pipelines/pipeline-record.js";
 import { pipelineFields } from "../domain/pipelines/start-pipeline.js";
 import type { RepositoryRecord } from "../state/entities.js";
 import type { ResourceRecord } from "../state/resource-record.js";
 import type { World } from "../state/world.js";
 import { renderAccountOf } from "./render-account.js";
-import { renderRepositorySummary, repositoryLink } from "./render-repository.js";
+import { renderRepositorySummary, repositoryLink, repositoryWebLink } from "./render-repository.js";
 
 /** Dates of pipelines have milliseconds and end in `Z`. */
 function date(milliseconds: number): string {
@@ -25,7 +30,7 @@ export function renderPipeline(world: World, repository: RepositoryRecord, recor
     run_number: 1,
     creator: renderAccountOf(world, record.userUuid),
     repository: renderRepositorySummary(world, repository),
-    target: fields.target,
+    target: renderTarget(world, repository, fields.target),
     trigger: { type: "pipeline_trigger_manual", name: "MANUAL" },
     state: {
       type: `pipeline_state_${lower}`,
@@ -50,6 +55,16 @@ export function renderPipeline(world: World, repository: RepositoryRecord, recor
     has_variables: fields.variables.length > 0,
     links: { self: link(), steps: link("steps", "") },
   };
+}
+
+function renderTarget(world: World, repository: RepositoryRecord, target: PipelineFields["target"]) {
+  const { hash } = (target.commit ?? {}) as { hash?: string };
+  if (hash === undefined) return target;
+  const links = {
+    self: repositoryLink(world, repository, "commit", hash),
+    html: repositoryWebLink(world, repository, "commits", hash),
+  };
+  return { ...target, commit: { type: "commit", hash, links } };
 }
 
 /** One step of a pipeline as it stands by the sandbox's clock. */

@@ -4,6 +4,7 @@ import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
 import { json } from "../../http/reply.js";
 import { repositoryLink } from "../../render/render-repository.js";
+import { pipelineDate } from "../../state/clock.js";
 import type { RepositoryRecord } from "../../state/entities.js";
 import type { ResourceRecord } from "../../state/resource-record.js";
 import { findRepository } from "../find-subject.js";
@@ -46,8 +47,8 @@ function render(
       type: "deployment_state_completed",
       name: "COMPLETED",
       status: { type: `deployment_state_completed_status_${status.toLowerCase()}`, name: status },
-      started_on: createdOn,
-      completed_on: updatedOn,
+      started_on: pipelineDate(createdOn),
+      completed_on: pipelineDate(updatedOn),
     },
     environment: {
       type: "deployment_environment",
@@ -59,8 +60,8 @@ function render(
       uuid: key,
       name: `#${number}`,
       commit: { type: "commit", hash, links: { self: repositoryLink(call.world, repository, "commit", hash) } },
-      created_on: createdOn,
+      created_on: pipelineDate(createdOn),
     },
-    last_update_time: updatedOn,
+    last_update_time: pipelineDate(updatedOn),
   };
 }

@@ -16,7 +16,6 @@ import {
 } from "../../http/read-input.js";
 import { created, empty, json } from "../../http/reply.js";
 import { renderPipeline, renderPipelineStep } from "../../render/render-pipeline.js";
-import { repositoryLink } from "../../render/render-repository.js";
 import { findCommit, findRepository, type RepositorySubject } from "../find-subject.js";
 import { findPipeline, findStep } from "./find-pipeline.js";
 
@@ -83,14 +82,7 @@ async function readTarget(call: Call, subject: RepositorySubject, input: Input):
   if (!target) throw invalidFields({ target: ["required key not provided"] });
   const selector = optionalObject(target, "selector");
   const type = requiredText(target, "type");
-  const commitOf = async (revision: string) => {
-    const { oid } = await findCommit(subject, revision);
-    return {
-      type: "commit",
-      hash: oid,
-      links: { self: repositoryLink(call.world, subject.record, "commit", oid) },
-    };
-  };
+  const commitOf = async (revision: string) => ({ hash: (await findCommit(subject, revision)).oid });
   const hash = optionalText(optionalObject(target, "commit") ?? {}, "hash");
   const chosen = selector ? { selector } : {};
   if (type === "pipeline_commit_target" && hash !== undefined) return { type, commit: await commitOf(hash), ...chosen };

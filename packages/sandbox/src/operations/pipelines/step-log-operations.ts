@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
-import { ApiError, notFound } from "../../errors/api-error.js";
+import { notFound } from "../../errors/api-error.js";
+import { answerBytes } from "../../http/answer-bytes.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
+import { mediaUrl } from "../../http/media-storage.js";
 import { json, type Reply } from "../../http/reply.js";
 import { findStep, type StepSubject } from "./find-pipeline.js";
 
@@ -65,33 +66,12 @@ function testCases({ step, state }: StepSubject) {
 function answerLog(call: Call, { repository, record, step, state }: StepSubject): Reply {
   if (state.name === "PENDING" || state.result === "NOT_RUN") throw notFound("The step has no log.");
   if (state.name === "COMPLETED") {
-    const path = [repository.uuid, record.key, step.uuid].map((uuid) => uuid.slice(1, -1)).join("/");
-    return { kind: "empty", status: 307, headers: { Location: `${call.world.hosts.media}/_media/logs/${path}` } };
+    const path = [repository.uuid, record.key, step.uuid].map((uuid) => uuid.slice(1, -1));
+    return { kind: "empty", status: 307, headers: { Location: mediaUrl(call.world, "logs", ...path) } };
   }
   const elapsed = (call.world.clock.now().getTime() - (state.startedAt ?? 0)) / (step.seconds * 1000);
   const whole = Buffer.from(step.log);
   // The log grows as the step runs.
   const content = whole.subarray(0, Math.ceil(whole.length * Math.min(1, Math.max(0, elapsed))));
-  return answerBytes(call, content);
-}
-
-/** Content with an ETag, as a whole or the part that is asked for. */
-function answerBytes(call: Call, content: Buffer): Reply {
-  const etag = `"${createHash("md5").update(content).digest("hex")}"`;
-  const headers = { "Content-Type": "application/octet-stream", ETag: etag, "Accept-Ranges": "bytes" };
-  if (call.headers.get("if-none-match") === etag) return { kind: "empty", status: 304, headers };
-  const range = /^bytes=(\d+)-(\d*)$/.exec(call.headers.get("range") ?? "");
-  if (!range) return { kind: "bytes", status: 200, body: content, headers };
-  const start = Number(range[1]);
-  const end = Math.min(range[2] ? Number(range[2]) : content.length - 1, content.length - 1);
-  if (start >= content.length)
-    throw new ApiError(416, "Requested Range Not Satisfiable", {
-      headers: { "Content-Range": `bytes */${content.length}` },
-    });
-  return {
-    kind: "bytes",
-    status: 206,
-    body: content.subarray(start, end + 1),
-    headers: { ...headers, "Content-Range": `bytes ${start}-${end}/${content.length}` },
-  };
+  return answerBytes(content, call.headers);
 }
