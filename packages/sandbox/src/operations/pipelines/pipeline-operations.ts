@@ -33,7 +33,7 @@ export const pipelineOperations: OperationHandlers = {
     const subject = findRepository(call, "write");
     const user = requireUser(call.caller);
     const input = await call.body.json();
-    const target = await readTarget(call, subject, input);
+    const target = await readTarget(subject, input);
     const pipeline = startPipeline(call.world, subject.record, user.uuid, {
       target,
       variables: readVariables(input),
@@ -77,7 +77,7 @@ function sorted<Item>(call: Call, items: Item[]): Item[] {
   return call.query.get("sort")?.startsWith("-") ? items.toReversed() : items;
 }
 
-async function readTarget(call: Call, subject: RepositorySubject, input: Input): Promise<Input> {
+async function readTarget(subject: RepositorySubject, input: Input): Promise<Input> {
   const target = optionalObject(input, "target");
   if (!target) throw invalidFields({ target: ["required key not provided"] });
   const selector = optionalObject(target, "selector");
