@@ -1,15 +1,42 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { pipelineFields } from "../domain/pipelines/start-pipeline.js";
+import { encodePath } from "../render/links.js";
 import { decodePath } from "../routing/decode-path.js";
+import type { SandboxState } from "../state/sandbox-state.js";
 import type { World } from "../state/world.js";
-import { bytes, type Reply } from "./reply.js";
+import { answerBytes } from "./answer-bytes.js";
+import type { Reply } from "./reply.js";
 
-/** What lies in the storage that downloads redirect to: downloads and the logs of steps; undefined for any other path. */
-export function readMedia(world: World, rawPath: string): Reply | undefined {
-  if (!rawPath.startsWith("/_media/")) return undefined;
-  const path = decodePath(rawPath);
+/** What lies in the storage. */
+export type MediaKind = "downloads" | "logs";
+
+/** A URL in the storage that downloads and logs redirect to: good for whoever has it, without a credential. */
+export function mediaUrl(world: World, kind: MediaKind, ...path: readonly string[]): string {
+  const place = `/_media/${[kind, ...path].map(encodePath).join("/")}`;
+  return `${world.hosts.media}${place}?signature=${sign(world.state, place)}`;
+}
+
+/** What lies in the storage at a target; undefined for a path outside the storage. */
+export function readMedia(world: World, target: string, headers: Headers): Reply | undefined {
+  if (!target.startsWith("/_media/")) return undefined;
+  const [place = "", query = ""] = target.split("?", 2);
+  const plain = { "Content-Type": "text/plain" };
+  if (new URLSearchParams(query).get("signature") !== sign(world.state, place))
+    return { kind: "bytes", status: 403, body: Buffer.from("Forbidden"), headers: plain };
+  const path = decodePath(place);
   const [, kind = "", repository = "", ...name] = path.isValid ? path.segments : [];
   const content = kind === "downloads" ? downloadOf(world, repository, name.join("/")) : logOf(world, repository, name);
-  return content && bytes(content, { "Content-Type": "application/octet-stream" });
+  return content
+    ? answerBytes(content, headers)
+    : { kind: "bytes", status: 404, body: Buffer.from("Not Found"), headers: plain };
+}
+
+const keys = new WeakMap<SandboxState, Buffer>();
+
+function sign(state: SandboxState, place: string): string {
+  const key = keys.get(state) ?? randomBytes(32);
+  keys.set(state, key);
+  return createHmac("sha256", key).update(place).digest("hex");
 }
 
 function downloadOf(world: World, repository: string, name: string): Buffer | undefined {

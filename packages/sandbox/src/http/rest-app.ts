@@ -127,12 +127,14 @@ async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress)
   if (request.method === "OPTIONS") return preflight();
   const method = request.method === "HEAD" ? "GET" : request.method;
   if (rawPath !== "/2.0" && !rawPath.startsWith("/2.0/")) {
-    const media = readMedia(parts.world, rawPath);
+    const media = readMedia(parts.world, target, request.headers);
     if (media) return media;
     throw outsideApi(parts.world.hosts.api);
   }
   const path = decodePath(rawPath.slice("/2.0".length));
   if (!path.isValid) throw new ApiError(400, "Bad request", { detail: path.reason });
+  // Neither git nor a database takes one.
+  if (target.includes("%00")) throw new ApiError(400, "Bad request", { detail: "The query contains a NUL character." });
   const found = parts.routes.find(method, path.segments);
   const authorization = request.headers.get("authorization") ?? undefined;
   if (found.kind === "match") progress.operation = found.match.operation;

@@ -89,12 +89,15 @@ function render(call: Call, { repository, commit, path, lines }: Match, text: st
 
 /** A line in parts, those that match marked. */
 function segmentsOf(line: string, text: string): readonly { text: string; match?: true }[] {
-  const at = line.toLowerCase().indexOf(text.toLowerCase());
-  if (at < 0) return line === "" ? [] : [{ text: line }];
-  const rest = line.slice(at + text.length);
-  return [
-    ...(at > 0 ? [{ text: line.slice(0, at) }] : []),
-    { text: line.slice(at, at + text.length), match: true as const },
-    ...segmentsOf(rest, text),
-  ];
+  const segments: { text: string; match?: true }[] = [];
+  // Letters such as İ change their length with their case, so places in a lower-cased line would not be places in the line.
+  const wanted = new RegExp(text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
+  let from = 0;
+  for (const { 0: found, index } of line.matchAll(wanted)) {
+    if (index > from) segments.push({ text: line.slice(from, index) });
+    from = index + found.length;
+    segments.push({ text: found, match: true });
+  }
+  if (from < line.length) segments.push({ text: line.slice(from) });
+  return segments;
 }

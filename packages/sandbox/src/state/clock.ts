@@ -46,6 +46,11 @@ export function entityDate(date: Date): string {
   return `${date.toISOString().slice(0, -1)}000+00:00`;
 }
 
+/** The same date as the services around pipelines write it: milliseconds, and `Z`. */
+export function pipelineDate(date: string): string {
+  return new Date(date).toISOString();
+}
+
 /** A date as Bitbucket writes it on commits: whole seconds and an offset. */
 export function commitDate(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}+00:00`;

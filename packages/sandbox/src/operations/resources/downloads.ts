@@ -3,8 +3,8 @@ import { addResource, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
+import { mediaUrl } from "../../http/media-storage.js";
 import { empty, redirect } from "../../http/reply.js";
-import { encodePath } from "../../render/links.js";
 import { renderAccountOf } from "../../render/render-account.js";
 import { repositoryLink } from "../../render/render-repository.js";
 import { findRepository } from "../find-subject.js";
@@ -35,8 +35,8 @@ export const downloadOperations: OperationHandlers = {
     const files = (await call.body.form()).filter(({ name, fileName }) => name === "files" && fileName);
     if (files.length === 0) throw invalidFields({ files: ["required key not provided"] });
     const downloads = resourcesOf(call.world, "downloads", { key: record.uuid });
-    for (const { fileName = "", content } of files) {
-      const name = fileName.slice(fileName.lastIndexOf("/") + 1);
+    const named = files.map(({ fileName = "", content }) => ({ name: nameOf(fileName), content }));
+    for (const { name, content } of named) {
       // Uploading a name again replaces the file.
       downloads.delete(name);
       addResource(call.world, "downloads", { key: record.uuid }, user.uuid, () => name, { content, downloads: 0 });
@@ -50,7 +50,7 @@ export const downloadOperations: OperationHandlers = {
     const found = resourcesOf(call.world, "downloads", { key: record.uuid }).get(name);
     if (!found) throw notFound(`${name} does not exist`);
     found.fields = { ...found.fields, downloads: Number(found.fields.downloads) + 1 };
-    return redirect(`${call.world.hosts.media}/_media/downloads/${record.uuid.slice(1, -1)}/${encodePath(name)}`);
+    return redirect(mediaUrl(call.world, "downloads", record.uuid.slice(1, -1), name));
   },
   deleteRepositoryDownload: (call) => {
     const { record } = findRepository(call, "write");
@@ -60,3 +60,12 @@ export const downloadOperations: OperationHandlers = {
     return empty();
   },
 };
+
+/** The name of an upload without the folders that clients send before it. @throws `ApiError` 400 for what is no name */
+function nameOf(fileName: string): string {
+  const name = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1);
+  // Names of files end at 255 bytes nearly everywhere.
+  const isName = name !== "" && name !== "." && name !== ".." && Buffer.byteLength(name) <= 255;
+  if (!isName || /\p{Cc}/u.test(name)) throw invalidFields({ files: [`Invalid file name: ${name.slice(0, 100)}`] });
+  return name;
+}

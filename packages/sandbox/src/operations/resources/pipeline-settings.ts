@@ -5,6 +5,7 @@ import type { Call, OperationHandlers } from "../../http/call.js";
 import { type Input, optionalFlag, optionalInteger, optionalObject, requiredText } from "../../http/read-input.js";
 import { empty, json } from "../../http/reply.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
+import { pipelineDate } from "../../state/clock.js";
 import { collection } from "./collection.js";
 import { ofRepository, type RepositoryParent } from "./parents.js";
 import { readPublicKey } from "./public-key.js";
@@ -28,7 +29,7 @@ export const pipelineSettingOperations: OperationHandlers = {
     const next = optionalInteger(await call.body.json(), "next");
     const { sequences } = call.world.state;
     const last = sequences.get(buildNumbers(owner.key)) ?? 0;
-    if (next === undefined || next <= last)
+    if (next === undefined || next <= last || next > 2 ** 31 - 1)
       throw invalidFields({ next: [`must be greater than the last build number, ${last}`] });
     sequences.set(buildNumbers(owner.key), next - 1);
     return json({ type: "pipeline_build_number", next });
@@ -50,8 +51,8 @@ export const pipelineSettingOperations: OperationHandlers = {
       type: "pipeline_schedule",
       uuid: key,
       ...fields,
-      created_on: createdOn,
-      updated_on: updatedOn,
+      created_on: pipelineDate(createdOn),
+      updated_on: pipelineDate(updatedOn),
     }),
     missing: () => "The requested schedule does not exist.",
   }),
@@ -108,7 +109,7 @@ export const pipelineSettingOperations: OperationHandlers = {
       type: "pipeline_cache",
       uuid: key,
       ...fields,
-      created_on: createdOn,
+      created_on: pipelineDate(createdOn),
     }));
     return json({ page: 1, pagelen: 10, size: values.length, values });
   },

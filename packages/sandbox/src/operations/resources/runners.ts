@@ -2,6 +2,7 @@ import type { Fields } from "../../domain/resources.js";
 import { invalidFields } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { type Input, optionalList, optionalText, requiredText } from "../../http/read-input.js";
+import { pipelineDate } from "../../state/clock.js";
 import type { ResourceRecord } from "../../state/resource-record.js";
 import { type Collection, collection, type Parent } from "./collection.js";
 import { ofRepository, ofWorkspace } from "./parents.js";
@@ -56,8 +57,13 @@ function renderRunner(_call: Call, _owner: Parent, { key, fields, createdOn, upd
     type: "pipeline_runner",
     uuid: key,
     ...fields,
-    state: { type: "pipeline_runner_state", status: "UNREGISTERED", updated_on: updatedOn, cordoned: false },
-    created_on: createdOn,
-    updated_on: updatedOn,
+    state: {
+      type: "pipeline_runner_state",
+      status: "UNREGISTERED",
+      updated_on: pipelineDate(updatedOn),
+      cordoned: false,
+    },
+    created_on: pipelineDate(createdOn),
+    updated_on: pipelineDate(updatedOn),
   };
 }
