@@ -41,7 +41,9 @@ export function addResource(
   return record;
 }
 
+const bareUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** One of a collection by the name in a URL; braces of a UUID may be left out. */
 export function findResource(resources: Resources, name: string): ResourceRecord | undefined {
-  return resources.get(name) ?? resources.get(`{${name}}`);
+  return resources.get(name) ?? (bareUuid.test(name) ? resources.get(`{${name}}`) : undefined);
 }

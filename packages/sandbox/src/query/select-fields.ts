@@ -49,19 +49,20 @@ function pick(full: Json, paths: readonly Path[], byDefault: Json): Json {
     return full.map((item, index) => pick(item, paths, Array.isArray(byDefault) ? byDefault[index] : undefined));
   }
   if (!isObject(full)) return full;
-  const picked: Record<string, Json> = {};
+  const picked = new Map<string, Json>();
   for (const [name, value] of Object.entries(full)) {
     const rests = paths.flatMap((path) => (path[0] === name || path[0] === "*" ? [path.slice(1)] : []));
     if (rests.length === 0) continue;
     const defaultValue = isObject(byDefault) && Object.hasOwn(byDefault, name) ? byDefault[name] : undefined;
-    if (rests.some((rest) => rest.length === 0)) picked[name] = defaultValue ?? value;
+    if (rests.some((rest) => rest.length === 0)) picked.set(name, defaultValue ?? value);
     const deeper = rests.filter((rest) => rest.length > 0);
     if (deeper.length > 0 && typeof value === "object" && value !== null) {
       const inner = pick(value, deeper, defaultValue);
-      picked[name] = Object.hasOwn(picked, name) ? merge(picked[name], inner) : inner;
+      picked.set(name, picked.has(name) ? merge(picked.get(name), inner) : inner);
     }
   }
-  return picked;
+  // Unlike an assignment it makes a field of any name, even of `__proto__`.
+  return Object.fromEntries(picked);
 }
 
 function dropPath(value: Json, path: Path): Json {
@@ -81,9 +82,9 @@ function merge(base: Json, addition: Json): Json {
     return base.map((item, index) => (index < addition.length ? merge(item, addition[index]) : item));
   }
   if (!isObject(base) || !isObject(addition)) return addition;
-  const merged: Record<string, Json> = { ...base };
+  const merged = new Map<string, Json>(Object.entries(base));
   for (const [name, value] of Object.entries(addition)) {
-    merged[name] = Object.hasOwn(base, name) ? merge(base[name], value) : value;
+    merged.set(name, Object.hasOwn(base, name) ? merge(base[name], value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }

@@ -82,7 +82,11 @@ function permissions<Owner extends Parent>(
     parent,
     parameter: "group_slug",
     key: "uuid",
-    read,
+    read: (input, before, call, owner) => {
+      const group = call.parameter("group_slug");
+      if (!/^[a-z0-9][\w-]{0,127}$/i.test(group)) throw notFound(`${group} is not a valid group`);
+      return read(input, before, call, owner);
+    },
     render: (call, owner, { key, fields }) => ({
       type: `${what}_group_permission`,
       ...fields,

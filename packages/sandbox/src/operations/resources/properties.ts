@@ -32,7 +32,8 @@ export const propertyOperations: OperationHandlers = {
 function properties(find: Find, noun: string, readVerb: string): OperationHandlers {
   const place = async (call: Call, isWrite: boolean) => {
     const owner = await find(call, isWrite);
-    const name = `${call.parameter("app_key")}/${call.parameter("property_name")}`;
+    // A slash in one of the two must not make it another property's name.
+    const name = [call.parameter("app_key"), call.parameter("property_name")].map(encodeURIComponent).join("/");
     return { owner, name, properties: resourcesOf(call.world, "properties", owner) };
   };
   const missing = (name: string) => notFound(`Property ${name} does not exist.`);
