@@ -1,4 +1,4 @@
-import type { RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
+import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
 import type { SandboxState } from "../state/sandbox-state.js";
 
 /** The workspace with this slug or UUID. */
@@ -23,6 +23,13 @@ export function repositoryByIdentifier(
   if (workspaceIdentifier === "{}") return candidates.find((repository) => repository.uuid === identifier);
   const workspace = workspaceByIdentifier(state, workspaceIdentifier);
   return candidates.find((repository) => repository.workspaceUuid === workspace?.uuid);
+}
+
+/** The project of a workspace with this key, however it is written. */
+export function projectByKey(state: SandboxState, workspace: WorkspaceRecord, key: string): ProjectRecord | undefined {
+  return [...state.projects.values()].find(
+    (project) => project.workspaceUuid === workspace.uuid && project.key.toLowerCase() === key.toLowerCase(),
+  );
 }
 
 /** The user with this UUID or account id. User names are no identifiers any more. */

@@ -55,7 +55,8 @@ export function createRateLimits(limits: RateLimitNumbers | undefined, clock: Cl
     if (!limits) return undefined;
     const key = `${resource} ${subjectOf(caller, address)}`;
     const now = clock.now().getTime();
-    const times = (windows.get(key) ?? []).filter((time) => time > now - hour);
+    // The clock may have been set back: what lies ahead of it did not happen yet.
+    const times = (windows.get(key) ?? []).filter((time) => time > now - hour && time <= now);
     const limit = limits[resource];
     const isExceeded = times.length >= limit;
     if (!isExceeded) times.push(now);

@@ -1,4 +1,4 @@
-import { userByIdentifier } from "../domain/find-records.js";
+import { projectByKey, userByIdentifier } from "../domain/find-records.js";
 import { isWorkspaceMember, isWorkspaceOwner, requireUser } from "../domain/permissions.js";
 import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
@@ -35,7 +35,8 @@ export const workspaceOperations: OperationHandlers = {
   getProject: (call) => {
     const workspace = findWorkspace(call);
     const key = call.parameter("project_key");
-    const project = projectsOf(call, workspace).find((candidate) => candidate.key === key || candidate.uuid === key);
+    const project =
+      projectByKey(call.world.state, workspace, key) ?? projectsOf(call, workspace).find(({ uuid }) => uuid === key);
     if (!project || !maySeeProject(call, workspace, project)) throw notFound(`Project ${key} not found`);
     return json(renderProject(call.world, workspace, project));
   },
@@ -48,7 +49,7 @@ export const workspaceOperations: OperationHandlers = {
     const input = await call.body.json();
     const key = requiredText(input, "key");
     if (!/^[A-Za-z][A-Za-z0-9_]{0,127}$/.test(key)) throw invalidFields({ key: ["Invalid project key"] });
-    if (projectsOf(call, workspace).some((project) => project.key === key)) {
+    if (projectByKey(call.world.state, workspace, key)) {
       throw new ApiError(400, "Project with this Owner and Key already exists.", {
         fields: { key: ["You already have a project with this key."] },
       });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type CommitIdentity, createImportStream, type FileChange } from "../../git/fast-import.js";
@@ -16,20 +15,32 @@ export async function snippetRepository(world: World): Promise<GitRepository> {
   return world.repository({ folder });
 }
 
-/** Writes a commit on top of another and tells its hash. */
-export async function commitSnippet(
+/** What goes into a commit of a snippet. */
+export interface SnippetCommit {
+  /** The head of the snippet when it is the commit's turn; undefined for its first. */
+  readonly parent: () => string | undefined;
+  readonly message: string;
+  readonly identity: CommitIdentity;
+  readonly changes: readonly FileChange[];
+}
+
+/**
+ * Writes a commit on top of what the snippet then is.
+ *
+ * @param keep - keeps the new head, before the next one is written.
+ */
+export async function commitSnippet<Result>(
   world: World,
-  parent: string | undefined,
-  message: string,
-  identity: CommitIdentity,
-  changes: readonly FileChange[],
-): Promise<string> {
+  { parent: readParent, message, identity, changes }: SnippetCommit,
+  keep: (head: string) => Result,
+): Promise<Result> {
   const repository = await snippetRepository(world);
   return repository.writes.run(async () => {
+    const parent = readParent();
     const stream = createImportStream(repository);
     const mark = stream.commit({
-      // A name of its own for each: heads that went back to a snapshot would be in the way of the next commit.
-      branch: randomUUID(),
+      // One branch that goes from one snippet to the next: nothing here is ever collected, and refs would only get more and more.
+      branch: "latest",
       message,
       author: identity,
       committer: identity,
@@ -38,7 +49,7 @@ export async function commitSnippet(
     });
     const hash = (await stream.write()).get(mark);
     if (!hash) throw new Error("git fast-import did not tell the new commit");
-    return hash;
+    return keep(hash);
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Fields, findResource, resourcesOf } from "../../domain/resources.js";
-import { invalidFields, notFound } from "../../errors/api-error.js";
+import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { OperationHandlers } from "../../http/call.js";
-import { type Input, optionalChoice, optionalObject, optionalText, requiredText } from "../../http/read-input.js";
+import { type Input, optionalChoice, optionalFlag, optionalObject, requiredText } from "../../http/read-input.js";
 import { empty } from "../../http/reply.js";
 import { entityDate } from "../../state/clock.js";
 import { collection } from "./collection.js";
@@ -52,8 +52,12 @@ export const environmentOperations: OperationHandlers = {
     if (!environment) throw notFound("The requested environment does not exist.");
     const change = optionalObject(await call.body.json(), "change");
     if (!change) throw invalidFields({ change: ["required key not provided"] });
-    const name = optionalText(change, "name") ?? environment.fields.name;
-    const adminOnly = optionalObject(change, "restrictions")?.admin_only ?? environment.fields.adminOnly;
+    const name = change.name === undefined ? environment.fields.name : requiredText(change, "name");
+    const others = [...resourcesOf(call.world, "environments", owner).values()].filter((one) => one !== environment);
+    if (others.some(({ fields }) => fields.name === name))
+      throw new ApiError(409, "Another one with this name exists already.");
+    const restrictions = optionalObject(change, "restrictions") ?? {};
+    const adminOnly = optionalFlag(restrictions, "admin_only") ?? environment.fields.adminOnly;
     environment.fields = { ...environment.fields, name, adminOnly };
     environment.updatedOn = entityDate(call.world.clock.now());
     return empty(202);

@@ -1,4 +1,4 @@
-import { userByIdentifier } from "../../domain/find-records.js";
+import { projectByKey, userByIdentifier } from "../../domain/find-records.js";
 import {
   isWorkspaceMember,
   isWorkspaceOwner,
@@ -52,9 +52,7 @@ export function ofProject(call: Call, isWrite: boolean): ProjectParent {
   requireUser(call.caller);
   const workspace = findWorkspace(call);
   const key = call.parameter("project_key");
-  const project = [...call.world.state.projects.values()].find(
-    (candidate) => candidate.workspaceUuid === workspace.uuid && candidate.key.toLowerCase() === key.toLowerCase(),
-  );
+  const project = projectByKey(call.world.state, workspace, key);
   if (!project) throw notFound(`No project with key ${key} exists.`);
   const { target } = call.caller.kind === "identified" ? call.caller.credential : { target: undefined };
   const isOwnProject = target?.projectUuid === project.uuid;

@@ -1,5 +1,5 @@
-import { userByIdentifier } from "../../domain/find-records.js";
-import { requireUser } from "../../domain/permissions.js";
+import { projectByKey, userByIdentifier } from "../../domain/find-records.js";
+import { isWorkspaceOwner, requireUser } from "../../domain/permissions.js";
 import { addResource, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
@@ -24,18 +24,13 @@ export const projectOperations: OperationHandlers = {
     const { state } = call.world;
     const workspace = findWorkspace(call);
     const wanted = call.parameter("project_key");
-    const isThere = [...state.projects.values()].some(
-      (project) => project.workspaceUuid === workspace.uuid && project.key.toLowerCase() === wanted.toLowerCase(),
-    );
-    if (!isThere) return createByKey(call, wanted);
+    if (!projectByKey(state, workspace, wanted)) return createByKey(call, wanted);
     const { project } = ofProject(call, true);
     const input = await call.body.json();
     const newKey = optionalText(input, "key");
     if (newKey !== undefined && !key.test(newKey)) throw invalidFields({ key: ["Invalid project key"] });
-    const isTaken = [...state.projects.values()].some(
-      (other) => other !== project && other.workspaceUuid === workspace.uuid && other.key === newKey,
-    );
-    if (isTaken) throw invalidFields({ key: ["You already have a project with this key."] });
+    const other = newKey === undefined ? undefined : projectByKey(state, workspace, newKey);
+    if (other && other !== project) throw keyIsTaken();
     const changes = {
       key: newKey ?? project.key,
       name: optionalText(input, "name") ?? project.name,
@@ -104,9 +99,11 @@ function describe({ key: projectKey, name, description, isPrivate }: ProjectReco
 async function createByKey(call: Call, wanted: string) {
   const { state, clock } = call.world;
   const workspace = findWorkspace(call);
-  const user = requireUser(call.caller);
-  if (workspace.members.get(user.uuid)?.permission !== "owner") throw notFound(`No project with key ${wanted} exists.`);
+  requireUser(call.caller);
+  if (!isWorkspaceOwner(call.caller, workspace)) throw notFound(`No project with key ${wanted} exists.`);
   const input = await call.body.json();
+  // Somebody else may have made it meanwhile.
+  if (projectByKey(state, workspace, wanted)) throw keyIsTaken();
   if (!key.test(wanted)) throw invalidFields({ key: ["Invalid project key"] });
   const now = entityDate(clock.now());
   const project: ProjectRecord = {
@@ -122,6 +119,10 @@ async function createByKey(call: Call, wanted: string) {
   state.projects.set(project.uuid, project);
   const body = renderProject(call.world, workspace, project);
   return created(body, body.links.self.href);
+}
+
+function keyIsTaken(): ApiError {
+  return invalidFields({ key: ["You already have a project with this key."] });
 }
 
 function findReviewer(call: Call): UserRecord {

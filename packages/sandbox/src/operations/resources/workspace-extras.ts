@@ -98,8 +98,9 @@ const keys = new WeakMap<object, Map<string, object>>();
 
 /** The public key of a workspace's pipelines; made once for each workspace of a sandbox. */
 function publicKeyOf(world: Call["world"], workspace: WorkspaceRecord): object {
-  const known = keys.get(world) ?? new Map<string, object>();
-  keys.set(world, known);
+  // The state is the same whether one asks the sandbox itself or through its proxy.
+  const known = keys.get(world.state) ?? new Map<string, object>();
+  keys.set(world.state, known);
   const found = known.get(workspace.uuid);
   if (found) return found;
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });

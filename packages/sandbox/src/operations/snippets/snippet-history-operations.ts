@@ -4,6 +4,7 @@ import { diffText } from "../../git/compare-trees.js";
 import type { GitCommit } from "../../git/git-objects.js";
 import { listHashes } from "../../git/list-hashes.js";
 import { findEntry, readBlob, readCommit } from "../../git/read-objects.js";
+import { toPathFilter } from "../../git/ref-names.js";
 import { emptyTree } from "../../git/tree-differ.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
@@ -68,10 +69,13 @@ async function difference(call: Call): Promise<{ commit: GitCommit; text: Buffer
   const repository = await snippetRepository(call.world);
   const [parentHash] = commit.parents;
   const parent = parentHash === undefined ? undefined : await readCommit(repository, parentHash);
-  const path = call.query.get("path");
+  const asked = call.query.get("path");
+  const path = asked ? toPathFilter(asked) : undefined;
+  // Nothing in a snippet can be called that.
+  if (asked && path === undefined) return { commit, text: Buffer.alloc(0) };
   const text = await diffText(repository, parent?.tree ?? emptyTree, commit.tree, {
     contextLines: 3,
-    ...(path ? { paths: [path] } : {}),
+    ...(path === undefined ? {} : { paths: [path] }),
   });
   return { commit, text };
 }

@@ -42,8 +42,10 @@ export const snippetOperations: OperationHandlers = {
     const { oid } = await findRevision(call, subject, call.parameter("node_id"));
     return json(await renderSnippet(call, subject, oid));
   },
-  updateSnippetByNodeId: async (call) =>
-    json(await renderSnippet(call, await changeSnippet(call, await latestOnly(call)))),
+  updateSnippetByNodeId: async (call) => {
+    const subject = await latestOnly(call);
+    return json(await renderSnippet(call, await changeSnippet(call, subject, requireHead(subject.head))));
+  },
   deleteSnippetByNodeId: async (call) => {
     removeSnippet(call, await latestOnly(call));
     return empty();
@@ -67,6 +69,13 @@ function ownWorkspace(call: Call): WorkspaceRecord {
 async function latestOnly(call: Call): Promise<SnippetSubject> {
   const subject = findSnippet(call, true);
   const { oid } = await findRevision(call, subject, call.parameter("node_id"));
-  if (oid !== subject.head) throw new ApiError(405, "Only the latest revision can be changed.");
+  requireHead(oid)(String(subject.record.fields.head));
   return subject;
+}
+
+/** Passes while a revision is the head. @throws 405 otherwise */
+function requireHead(revision: string): (head: string) => void {
+  return (head) => {
+    if (head !== revision) throw new ApiError(405, "Only the latest revision can be changed.");
+  };
 }

@@ -23,25 +23,44 @@ interface SnippetInput {
 export async function createSnippet(call: Call, workspace: WorkspaceRecord): Promise<SnippetSubject> {
   const user = requireUser(call.caller);
   const { title = "", isPrivate = true, changes } = await readSnippet(call);
-  const head = await commitSnippet(call.world, undefined, title || "Created snippet", identityOf(call), changes);
-  const { state } = call.world;
-  const id = uuidFromName(`snippet/${nextNumber(state, "snippet-ids")}`).slice(1, 8);
-  const fields = { title, isPrivate, head };
-  const record = addResource(call.world, "snippets", { key: workspace.uuid }, user.uuid, () => id, fields);
-  return subjectOf(call, workspace, record);
+  const message = title || "Created snippet";
+  return commitSnippet(
+    call.world,
+    { parent: () => undefined, message, identity: identityOf(call), changes },
+    (head) => {
+      const id = uuidFromName(`snippet/${nextNumber(call.world.state, "snippet-ids")}`).slice(1, 8);
+      const fields = { title, isPrivate, head };
+      const record = addResource(call.world, "snippets", { key: workspace.uuid }, user.uuid, () => id, fields);
+      return subjectOf(call, workspace, record);
+    },
+  );
 }
 
-/** Changes a snippet by what a request says; files make a new commit. */
-export async function changeSnippet(call: Call, subject: SnippetSubject): Promise<SnippetSubject> {
-  const { record, workspace } = subject;
-  const { title = record.fields.title, isPrivate = record.fields.isPrivate, changes } = await readSnippet(call);
-  const head =
-    changes.length > 0
-      ? await commitSnippet(call.world, subject.head, "Updated snippet", identityOf(call), changes)
-      : subject.head;
-  record.fields = { title, isPrivate, head };
-  record.updatedOn = entityDate(call.world.clock.now());
-  return subjectOf(call, workspace, record);
+/**
+ * Changes a snippet by what a request says; files make a new commit.
+ *
+ * @param requireHead - passes while the head may be changed, at the moment when it is.
+ */
+export async function changeSnippet(
+  call: Call,
+  { record, workspace }: SnippetSubject,
+  requireHead: (head: string) => void = () => undefined,
+): Promise<SnippetSubject> {
+  const { title, isPrivate, changes } = await readSnippet(call);
+  const parent = (): string => {
+    const head = String(record.fields.head);
+    requireHead(head);
+    return head;
+  };
+  const keep = (head: string): SnippetSubject => {
+    const { fields } = record;
+    record.fields = { title: title ?? fields.title, isPrivate: isPrivate ?? fields.isPrivate, head };
+    record.updatedOn = entityDate(call.world.clock.now());
+    return subjectOf(call, workspace, record);
+  };
+  if (changes.length === 0) return keep(parent());
+  const commit = { parent, message: "Updated snippet", identity: identityOf(call), changes };
+  return commitSnippet(call.world, commit, keep);
 }
 
 /** Removes a snippet with what belongs to it. */
