@@ -1,8 +1,8 @@
-import type { FetchFunction } from "@bucketkit/core";
 import { createMemoryStore, type Store } from "@bucketkit/core/store";
 import { createSandbox, type Sandbox, type SeededConsumer } from "@bucketkit/sandbox";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { createOAuthClient, type OAuthClient, type OAuthClientOptions } from "../src/index.js";
+import { datedFetch } from "./dated-fetch.js";
 
 export const redirectUri = "http://127.0.0.1:1/auth/callback";
 
@@ -43,19 +43,9 @@ export function clientIn(scene: Omit<Scene, "oauth">, options: Partial<OAuthClie
     store,
     hosts: sandbox.hosts,
     now: () => sandbox.clock.now().getTime(),
-    fetch: datedFetch(sandbox),
+    fetch: datedFetch(() => sandbox.clock.now().getTime()),
     ...options,
   });
-}
-
-/** `fetch` whose answers are dated by the sandbox's clock; its server dates them by that of the machine, which tests do not advance. */
-function datedFetch(sandbox: Sandbox): FetchFunction {
-  return async (url, init) => {
-    const answer = await fetch(url, init as RequestInit);
-    const headers = new Headers(answer.headers);
-    headers.set("date", sandbox.clock.now().toUTCString());
-    return new Response(answer.body, { status: answer.status, headers });
-  };
 }
 
 /** The `Cookie` header of a browser that kept a `Set-Cookie` header. */
