@@ -1,7 +1,8 @@
 import { createBitbucket } from "@bucketkit/core";
 import { createSandbox, type Sandbox } from "@bucketkit/sandbox";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { SignInFailure } from "../src/routes/index.js";
+import { createOAuthClient } from "../src/index.js";
+import { createOAuthRoutes, type SignInFailure } from "../src/routes/index.js";
 import { type Browser, openBrowser } from "./browser.js";
 import { type AppOptions, type Framework, type SignedInApp, startApp } from "./signed-in-app.js";
 
@@ -183,6 +184,35 @@ describe("attacks on the sign-in", () => {
       });
       expect(response.status).toBeLessThan(500);
     }
+  });
+});
+
+describe("an app on https behind a proxy that speaks http to it", () => {
+  it("sets cookies that only this host can set, and comes back to its own address", async () => {
+    await start("fetch");
+    const redirectUri = "https://app.example/auth/callback";
+    const { key: clientId, secret: clientSecret } = sandbox.oauth.addConsumer("https", { callbackUrl: redirectUri });
+    const { store } = app;
+    const client = createOAuthClient({ clientId, clientSecret, redirectUri, store, hosts: sandbox.hosts });
+    const routes = createOAuthRoutes({ client, store });
+    const ask = async (path: string, cookie: string) => {
+      const answer = await routes.handle(new Request(`http://10.0.0.7:8080${path}`, { headers: { cookie } }));
+      return { location: answer?.headers.get("location") ?? "", setCookie: answer?.headers.getSetCookie()[0] ?? "" };
+    };
+    const begun = await ask("/login?returnTo=/pulls", "");
+    const granted = await fetch(begun.location, { redirect: "manual" });
+    const callback = new URL(granted.headers.get("location") ?? "");
+    expect(callback.origin).toBe("https://app.example");
+    const cookie = begun.setCookie.split(";")[0] ?? "";
+    const ended = await ask(callback.pathname + callback.search, cookie);
+    expect(ended.location).toBe("/pulls");
+    for (const line of [begun.setCookie, ended.setCookie]) {
+      expect(line).toMatch(
+        /^__Host-bucketkit-(oauth|session)=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+      );
+    }
+    const session = await routes.session({ headers: { cookie: ended.setCookie.split(";")[0] } });
+    expect(session?.account.nickname).toBe("sandbox-user");
   });
 });
 

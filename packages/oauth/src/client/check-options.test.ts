@@ -1,6 +1,6 @@
 import { bitbucketCloud, ConfigurationError } from "@bucketkit/core";
 import { createMemoryStore } from "@bucketkit/core/store";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createOAuthClient } from "./create-oauth-client.js";
 import type { OAuthClientOptions } from "./oauth-client-options.js";
 
@@ -51,6 +51,13 @@ describe("options of createOAuthClient", () => {
     expect(error.code).toBe("CONFIG_INVALID");
     expect(error.message).toContain(name);
     expect(error.message).not.toContain("s3cr3t");
+  });
+
+  it("sends the secret over no open network, also when the environment says so", () => {
+    vi.stubEnv("BUCKETKIT_HOSTS", '{"web":"http://bitbucket.example"}');
+    expect(errorOf({}).message).toContain("hosts.web");
+    vi.stubEnv("BUCKETKIT_HOSTS", '{"web":"http://127.0.0.1:8910"}');
+    expect(createOAuthClient(good).clientId).toBe("key");
   });
 
   it.each(["http://127.0.0.1:3000/cb", "http://[::1]:3000/cb", "http://localhost/cb", "https://app.example/cb?a=1"])(

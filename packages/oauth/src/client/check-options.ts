@@ -1,4 +1,4 @@
-import { ConfigurationError } from "@bucketkit/core";
+import { type BitbucketHosts, ConfigurationError } from "@bucketkit/core";
 import type { OAuthClientOptions } from "./oauth-client-options.js";
 
 /**
@@ -6,13 +6,13 @@ import type { OAuthClientOptions } from "./oauth-client-options.js";
  *
  * @throws {@link ConfigurationError} `CONFIG_MISSING` or `CONFIG_INVALID`, which names the option and never repeats a secret.
  */
-export function checkOptions(options: OAuthClientOptions): void {
+export function checkOptions(options: OAuthClientOptions, hosts: BitbucketHosts): void {
   for (const name of ["clientId", "clientSecret", "redirectUri", "store"] as const) {
-    if (!options[name]) {
+    if (!options?.[name]) {
       throw new ConfigurationError("CONFIG_MISSING", `[@bucketkit/oauth] The option \`${name}\` is missing or empty.`);
     }
   }
-  const { clientId, clientSecret, redirectUri, scopes = [], hosts } = options;
+  const { clientId, clientSecret, redirectUri, scopes = [] } = options;
   // Basic authentication ends the key at the first colon.
   if (!/^[\x21-\x39\x3b-\x7e]+$/.test(clientId))
     throw invalid("clientId", "has a colon, a space or a foreign character");
@@ -20,7 +20,8 @@ export function checkOptions(options: OAuthClientOptions): void {
   if (!isSafeAddress(redirectUri)) {
     throw invalid("redirectUri", "must be an https URL, or http on 127.0.0.1, [::1] or localhost, without a fragment");
   }
-  if (hosts && !isSafeAddress(hosts.web)) {
+  // The secret of the consumer goes there, also when the environment names it.
+  if (!isSafeAddress(hosts.web)) {
     throw invalid("hosts.web", "must be an https URL, or http on 127.0.0.1, [::1] or localhost");
   }
   const wrong = scopes.find((scope) => !/^[a-z]+(:[a-z]+)?$/.test(scope));

@@ -40,9 +40,10 @@ import type { OAuthClientOptions } from "./oauth-client-options.js";
  * @see https://developer.atlassian.com/cloud/bitbucket/oauth-2/
  */
 export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
-  checkOptions(options);
+  const { hosts = readHosts() } = options ?? {};
+  checkOptions(options, hosts);
   const { clientId, clientSecret, redirectUri, store, scopes } = options;
-  const { hosts = readHosts(), timeoutMs = 10_000, maxResponseBytes = 1_048_576, now = Date.now } = options;
+  const { timeoutMs = 10_000, maxResponseBytes = 1_048_576, now = Date.now } = options;
   const fetch: FetchFunction =
     options.fetch ?? ((url, init) => (globalThis.fetch as unknown as FetchFunction)(url, init));
   const server = authorizationServer(hosts.web);

@@ -17,6 +17,10 @@ const advice: Readonly<Record<string, string>> = {
   invalid_scope: "Tick the scopes in the settings of the consumer.",
 };
 
+function adviceFor(error = ""): string | undefined {
+  return Object.hasOwn(advice, error) ? advice[error] : undefined;
+}
+
 /** Bitbucket's token endpoint answered with a refusal (`OAUTH_TOKEN_REFUSED`). */
 export class TokenEndpointError extends BitbucketKitError {
   static override readonly kind = "TokenEndpointError";
@@ -31,7 +35,7 @@ export class TokenEndpointError extends BitbucketKitError {
   constructor({ status, error, description }: TokenEndpointErrorFacts) {
     const said = [error, description].filter(Boolean).join(": ");
     const isRedirect = status >= 300 && status < 400;
-    const why = isRedirect ? "It was not followed, because it would take the secrets along." : advice[error ?? ""];
+    const why = isRedirect ? "It was not followed, because it would take the secrets along." : adviceFor(error);
     super(
       "OAUTH_TOKEN_REFUSED",
       `[@bucketkit/oauth] The token endpoint answered ${status}${said && ` (${said})`}. ${why ?? "Try again later."}`,

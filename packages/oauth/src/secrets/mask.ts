@@ -1,9 +1,13 @@
 /** A text with every secret masked, also where it stands encoded for URLs or Basic authentication. */
 export function mask(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter(Boolean)
-    .flatMap((secret) => [secret, ...(isAscii(secret) ? [encodeURIComponent(secret), btoa(secret)] : [])])
-    .reduce((masked, secret) => masked.split(secret).join("***"), text);
+  return (
+    secrets
+      .filter(Boolean)
+      .flatMap((secret) => [secret, ...(isAscii(secret) ? [encodeURIComponent(secret), btoa(secret)] : [])])
+      // A short secret may be a part of a longer one, which would then not be found any more.
+      .sort((left, right) => right.length - left.length)
+      .reduce((masked, secret) => masked.split(secret).join("***"), text)
+  );
 }
 
 /** Whether a text can be encoded in any way; a code may come from whoever wrote the link. */
