@@ -40,6 +40,7 @@ import { createClock } from "./state/clock.js";
 import { hostsOn } from "./state/hosts.js";
 import type { World } from "./state/world.js";
 import { createTemporaryDirectory } from "./temporary-directory.js";
+import { createTurns } from "./turns.js";
 import { createWebhookSender } from "./webhooks/webhook-sender.js";
 import { createWorkInProgress, type WorkInProgress } from "./work-in-progress.js";
 
@@ -171,6 +172,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
     },
   });
   const routes = createRouteTable(operations);
+  const turns = createTurns(2_000);
   const maximumBodyBytes = options.maximumBodyBytes ?? 100 * 1024 * 1024;
   let sandbox: Sandbox | undefined;
   const controlListener = getRequestListener(createControlApp(() => sandbox).fetch, { overrideGlobalObjects: false });
@@ -191,9 +193,13 @@ async function start(parts: StartParts): Promise<Sandbox> {
     const settings = () => oauth.settings;
     const site = createOAuthApp({ world: seen, kinds, faults, log, tickets, settings, nickname: defaults.nickname });
     const siteListener = getRequestListener(site.fetch, { overrideGlobalObjects: false });
-    const listener = byPath({ "/site/oauth2/": siteListener, "/_sandbox": controlListener }, restListener);
+    const listener = byPath({ "/site/oauth2/": siteListener }, restListener);
+    const shared: RequestListener = (incoming, outgoing) =>
+      turns.share(() => gitHttp(incoming, outgoing) ?? Promise.resolve(listener(incoming, outgoing)));
+    // What controls the sandbox takes it back itself, and must not wait for its own end.
+    const all = byPath({ "/_sandbox": controlListener }, shared);
     return (incoming, outgoing) => {
-      void work.track(gitHttp(incoming, outgoing) ?? Promise.resolve(listener(incoming, outgoing)));
+      void work.track(Promise.resolve(all(incoming, outgoing)));
     };
   };
   server.on("request", createListener(world));
@@ -212,9 +218,13 @@ async function start(parts: StartParts): Promise<Sandbox> {
 
   const addContent = async <Result>(add: () => Promise<Result>): Promise<Result> => {
     if (!server.listening) throw new Error("The sandbox is closed.");
-    const result = await work.track(allOrNothing(world, add));
-    baseline = await takeBaseline(world);
-    return result;
+    return work.track(
+      turns.alone(async () => {
+        const result = await allOrNothing(world, add);
+        baseline = await takeBaseline(world);
+        return result;
+      }),
+    );
   };
   const gitUrl: Sandbox["gitUrl"] = (repository, credential) => {
     const fullName = repository.includes("/") ? repository : `${defaults.workspace}/${repository}`;
@@ -253,21 +263,25 @@ async function start(parts: StartParts): Promise<Sandbox> {
     },
     async snapshot() {
       hasSnapshots = true;
-      return toSnapshot(await takeBaseline(world));
+      return toSnapshot(await turns.alone(() => takeBaseline(world)));
     },
-    restore: async (snapshot) => returnToBaseline(world, fromSnapshot(snapshot), true),
+    async restore(snapshot) {
+      const moment = fromSnapshot(snapshot);
+      await turns.alone(() => returnToBaseline(world, moment, true));
+    },
     scopeAdvice: () => adviseScopes(log.entries),
-    async reset() {
-      clock.reset();
-      faults.clear();
-      limits.reset();
-      oauth.reset();
-      tickets.clear();
-      await returnToBaseline(world, baseline, hasSnapshots);
-      log.clear();
-      webhooks.clear();
-      recorder?.clear();
-    },
+    reset: () =>
+      turns.alone(async () => {
+        clock.reset();
+        faults.clear();
+        limits.reset();
+        oauth.reset();
+        tickets.clear();
+        await returnToBaseline(world, baseline, hasSnapshots);
+        log.clear();
+        webhooks.clear();
+        recorder?.clear();
+      }),
     close: parts.end,
   };
   return sandbox;
