@@ -46,6 +46,7 @@ describe("safeReturnTo", () => {
     "pulls",
     "//evil.example",
     "///evil.example",
+    "//return-to.invalid/pulls",
     "/\\evil.example",
     "\\\\evil.example",
     "/\t/evil.example",
