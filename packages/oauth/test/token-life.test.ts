@@ -237,6 +237,22 @@ describe("clientCredentials", () => {
     expect(await everythingStored()).not.toContain("refreshToken");
   });
 
+  it("keeps no refresh token, also where one is given, as before May 2026", async () => {
+    const consumer = scene.sandbox.oauth.addConsumer("robot", { isPrivate: true });
+    const older = clientIn(
+      { ...scene, consumer },
+      {
+        fetch: async (url, init) => {
+          const token = (await (await fetch(url, init as RequestInit)).json()) as Record<string, unknown>;
+          return Response.json({ ...token, refresh_token: "rt-of-before" });
+        },
+      },
+    );
+    await older.clientCredentials().authorize({ method: "GET", url: "" });
+    expect(await everythingStored()).toContain("accessToken");
+    expect(await everythingStored()).not.toContain("rt-of-before");
+  });
+
   it("keeps two consumers in one process apart", async () => {
     const names = await Promise.all(
       ["first", "second"].map(async (name) => {

@@ -97,13 +97,14 @@ export function createTokenEndpoint(options: TokenEndpointOptions): TokenEndpoin
         (response) => oauth.processRefreshTokenResponse(server, client, response),
       ),
     async clientCredentials(signal) {
-      const { refreshToken: _, ...token } = await ask(
+      const token = await ask(
         [],
         signal,
         (settings) => oauth.clientCredentialsGrantRequest(server, client, authenticate, {}, settings),
         (response) => oauth.processClientCredentialsResponse(server, client, response),
       );
-      return token;
+      // Before May 2026 one was given, which is worth nothing: the consumer can ask again at any time.
+      return { ...token, refreshToken: undefined };
     },
   };
 }
