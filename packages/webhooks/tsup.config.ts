@@ -2,11 +2,11 @@ import { library } from "../tooling/tsup.js";
 
 export default library({
   // Node computes HMACs by node:crypto, everything else by Web Crypto: which one is decided when the package is loaded.
-  external: ["#hmac", "node:crypto", "bullmq"],
+  external: ["#platform", "node:buffer", "node:crypto", "bullmq"],
   entry: {
     index: "src/index.ts",
-    "signature/node/hmac": "src/signature/node/hmac.ts",
-    "signature/web/hmac": "src/signature/web/hmac.ts",
+    "platform/node/platform": "src/platform/node/platform.ts",
+    "platform/web/platform": "src/platform/web/platform.ts",
     "bullmq/index": "src/bullmq/index.ts",
   },
 });

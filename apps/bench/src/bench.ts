@@ -8,6 +8,7 @@ import { measurePages } from "./pages/measure-pages.js";
 import { type Results, renderResults } from "./render-results.js";
 import { measureRequests } from "./requests/measure-requests.js";
 import { measureSandbox } from "./sandbox/measure-sandbox.js";
+import { measureWebhooks } from "./webhooks/measure-webhooks.js";
 
 const usage = `Measures bucketkit and its peers side by side in one run.
 
@@ -36,12 +37,14 @@ else {
   const requests = await measureRequests(rounds, (done) => process.stderr.write(`round ${done} of ${rounds}\n`));
   const pages = await measurePages(rounds);
   const sandbox = await measureSandbox(rounds);
+  const webhooks = await measureWebhooks(rounds);
   const results: Results = {
     node: process.version,
     rounds,
     requests,
     pages,
     sandbox,
+    webhooks,
     bundles,
     installs,
     imports,

@@ -5,6 +5,7 @@ import type { InstallSize } from "./install/measure-install.js";
 import type { PageCost } from "./pages/measure-pages.js";
 import type { RequestCost } from "./requests/measure-requests.js";
 import type { SandboxSpeed } from "./sandbox/measure-sandbox.js";
+import type { WebhookCost } from "./webhooks/measure-webhooks.js";
 
 /** Everything one run measured. */
 export interface Results {
@@ -13,6 +14,7 @@ export interface Results {
   readonly requests: readonly RequestCost[];
   readonly pages: readonly PageCost[];
   readonly sandbox: readonly SandboxSpeed[];
+  readonly webhooks: readonly WebhookCost[];
   readonly bundles: readonly BundleSize[];
   readonly installs: readonly InstallSize[];
   readonly imports: readonly ImportCost[];
@@ -21,7 +23,7 @@ export interface Results {
 
 /** The results as tables for people. */
 export function renderResults(results: Results): string {
-  const { node, rounds, requests, pages, sandbox, bundles, installs, imports, compile } = results;
+  const { node, rounds, requests, pages, sandbox, webhooks, bundles, installs, imports, compile } = results;
   return [
     `Node ${node}, ${rounds} interleaved rounds, medians; x is against global fetch of the same round.`,
     table(
@@ -54,6 +56,15 @@ export function renderResults(results: Results): string {
         what,
         milliseconds.toFixed(2) + ("milliseconds" in limit ? verdict(milliseconds, limit.milliseconds) : ""),
         ratio === undefined ? "" : times(ratio) + ("ratio" in limit ? verdict(ratio, limit.ratio) : ""),
+      ]),
+    ),
+    table(
+      ["one webhook delivery", "body bytes", "µs", "x @octokit/webhooks, more is faster"],
+      webhooks.map(({ what, bodyBytes, micros, ratio, bar: least }) => [
+        what,
+        `${bodyBytes}`,
+        micros.toFixed(0),
+        times(ratio) + (least === undefined ? "" : ` (bar ${least}${ratio >= least ? "" : ", missed"})`),
       ]),
     ),
     table(

@@ -46,12 +46,15 @@ export const endedWebhookEvents: readonly EndedWebhookEventName[] = [
   "issue:comment_created",
 ];
 
+const live: ReadonlySet<string> = new Set(liveWebhookEvents);
+const ended: ReadonlySet<string> = new Set(endedWebhookEvents);
+
 /** Whether a key is one of the events that Bitbucket sends. */
 export function isLiveWebhookEvent(event: string): event is LiveWebhookEventName {
-  return (liveWebhookEvents as readonly string[]).includes(event);
+  return live.has(event);
 }
 
 /** Whether a key is one of the events that Bitbucket has ended. */
 export function isEndedWebhookEvent(event: string): event is EndedWebhookEventName {
-  return (endedWebhookEvents as readonly string[]).includes(event);
+  return ended.has(event);
 }

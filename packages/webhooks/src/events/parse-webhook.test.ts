@@ -115,11 +115,6 @@ describe("parseWebhook", () => {
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
-  it("does not take fields from prototypes", () => {
-    const body = Object.create(payloads["repo:created"]);
-    expect(problems("repo:created", body)).toEqual(["repository must be an object, not absent."]);
-  });
-
   it("refuses a payload of 250 KB of nonsense at once", () => {
     const changes = Array.from({ length: 50_000 }, () => 1);
     const started = performance.now();

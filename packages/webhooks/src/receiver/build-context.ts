@@ -23,10 +23,9 @@ export function buildContext({ event, delivery, acting, log, signal }: ContextPa
   const { bitbucket, actingAs } = acting;
   const payload: Readonly<Record<string, unknown>> = isObject(event.payload) ? { ...event.payload } : {};
   const fullName = read(payload, "repository", "full_name");
-  const repository = typeof fullName === "string" ? bitbucket.repository(fullName) : undefined;
   const pullRequestId = read(payload, "pullrequest", "id");
   const hash = commitOf(payload);
-  requirePart(event.event, !/^(repo|pullrequest):/.test(event.event) || repository, "repository.full_name");
+  requirePart(event.event, !/^(repo|pullrequest):/.test(event.event) || fullName, "repository.full_name");
   requirePart(event.event, !event.event.startsWith("repo:commit_") || hash, "commit");
   const context = {
     surface: "webhook",
@@ -38,12 +37,26 @@ export function buildContext({ event, delivery, acting, log, signal }: ContextPa
     payload: event.payload,
     delivery: factsOf(delivery),
     ...(isObject(payload.actor) ? { actor: payload.actor as unknown as Account } : {}),
-    ...(repository ? { repository } : {}),
-    ...(repository && typeof pullRequestId === "number" ? { pullRequest: repository.pullRequest(pullRequestId) } : {}),
-    ...(repository && hash !== undefined ? { commit: repository.commit(hash) } : {}),
   };
+  if (typeof fullName === "string") {
+    const repository = () => bitbucket.repository(fullName);
+    defineLazily(context, "repository", repository);
+    if (typeof pullRequestId === "number")
+      defineLazily(context, "pullRequest", () => repository().pullRequest(pullRequestId));
+    if (hash !== undefined) defineLazily(context, "commit", () => repository().commit(hash));
+  }
   // The payload was checked to be that of its event, which decides about the handles.
   return context as unknown as WebhookContext;
+}
+
+/** Makes a handle when somebody asks for it, which most handlers do for one of three. */
+function defineLazily<Handle>(context: object, name: string, make: () => Handle): void {
+  let made: Handle | undefined;
+  const get = (): Handle => {
+    made ??= make();
+    return made;
+  };
+  Object.defineProperty(context, name, { get, enumerable: true });
 }
 
 function requirePart(event: string, part: unknown, path: string): void {

@@ -7,12 +7,19 @@ import { isObject } from "./simple-shapes.js";
  * Unless strict, a field that is absent or `null` is let pass when it is not essential, because documents of earlier years lack it.
  */
 export function object<Value extends object>(fields: FieldShapes<Value>): RequiredShape<Value> {
-  const entries = Object.entries(fields as Readonly<Record<string, Shape<unknown>>>);
+  const names = Object.keys(fields);
+  const shapes = Object.values(fields) as readonly Shape<unknown>[];
+  const primitives = shapes.map(({ primitive }) => primitive);
   return shapeOf((value, strict) => {
     if (!isObject(value)) return must("an object", value);
     let misfits: Misfit[] | undefined;
-    for (const [name, shape] of entries) {
-      const found = checkField(Object.hasOwn(value, name) ? value[name] : undefined, shape, strict);
+    // By index: this runs for every field of every delivery.
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index] ?? "";
+      const field = value[name];
+      if (typeof field === primitives[index]) continue;
+      const shape = shapes[index];
+      const found = shape && checkField(field, shape, strict);
       if (!found) continue;
       misfits ??= [];
       for (const { path, message } of found) misfits.push({ path: `${keyPath(name)}${path}`, message });

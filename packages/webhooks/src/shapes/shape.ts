@@ -15,6 +15,8 @@ export interface Shape<Value> {
   readonly presence: "usual" | "optional" | "essential";
   /** Whether `null` is a value of it. */
   readonly isNullable: boolean;
+  /** What `typeof` says of every value of it, where that is all there is to check. */
+  readonly primitive?: string | undefined;
   /** Never there: binds the shape to exactly one type. */
   readonly of?: (value: Value) => Value;
 }
@@ -40,6 +42,12 @@ export type FieldShapes<Value> = {
 /** The shape that a check makes. */
 export function shapeOf<Value>(check: Check): RequiredShape<Value> {
   return { check, presence: "usual", isNullable: false };
+}
+
+/** The shape of all values of one primitive type. */
+export function primitiveShape<Value>(primitive: string, be: string): RequiredShape<Value> {
+  const check: Check = (value) => (typeof value === primitive ? undefined : must(be, value));
+  return { ...shapeOf(check), primitive };
 }
 
 /** One misfit of the value itself. */

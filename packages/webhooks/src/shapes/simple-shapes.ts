@@ -1,16 +1,10 @@
-import { must, type OptionalShape, type RequiredShape, type Shape, shapeOf } from "./shape.js";
+import { must, type OptionalShape, primitiveShape, type RequiredShape, type Shape, shapeOf } from "./shape.js";
 
-export const text: RequiredShape<string> = shapeOf((value) =>
-  typeof value === "string" ? undefined : must("text", value),
-);
+export const text: RequiredShape<string> = primitiveShape("string", "text");
 
-export const number: RequiredShape<number> = shapeOf((value) =>
-  typeof value === "number" ? undefined : must("a number", value),
-);
+export const number: RequiredShape<number> = primitiveShape("number", "a number");
 
-export const flag: RequiredShape<boolean> = shapeOf((value) =>
-  typeof value === "boolean" ? undefined : must("true or false", value),
-);
+export const flag: RequiredShape<boolean> = primitiveShape("boolean", "true or false");
 
 /** Text that is one of some words. */
 export function word<Word extends string>(...words: readonly Word[]): RequiredShape<Word> {
@@ -31,16 +25,16 @@ export function anything<Value>(): RequiredShape<Value> {
 }
 
 export function nullable<Value>(shape: Shape<Value>): RequiredShape<Value | null> {
-  return { check: shape.check, presence: "usual", isNullable: true };
+  return { ...(shape as Shape<Value | null>), presence: "usual", isNullable: true };
 }
 
 export function optional<Value>(shape: Shape<Value>): OptionalShape<Value> {
-  return { check: shape.check, presence: "optional", isNullable: shape.isNullable };
+  return { ...shape, presence: "optional" };
 }
 
 /** A field without which a document is not of its event. */
 export function essential<Value>(shape: Shape<Value>): RequiredShape<Value> {
-  return { check: shape.check, presence: "essential", isNullable: shape.isNullable };
+  return { ...shape, presence: "essential" };
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -22,5 +22,5 @@ export function checkSecrets(secrets: readonly string[], option: string): readon
       `[@bucketkit/webhooks] \`${option}\` must be text of 1 to ${longestSecret} characters, Bitbucket's limit. Look at the environment variable it comes from.`,
     );
   }
-  return [...secrets];
+  return secrets;
 }

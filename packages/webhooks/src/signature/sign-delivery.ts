@@ -1,4 +1,4 @@
-import { hmac } from "#hmac";
+import { platform } from "#platform";
 
 /** A delivery to make up for a test. */
 export interface SignDeliveryOptions {
@@ -45,7 +45,6 @@ export async function signDelivery(options: SignDeliveryOptions): Promise<Signed
       ? payload
       : new TextEncoder().encode(typeof payload === "string" ? payload : JSON.stringify(payload)),
   );
-  const code = await hmac.compute(options.secret, body);
   return {
     body,
     headers: {
@@ -55,7 +54,7 @@ export async function signDelivery(options: SignDeliveryOptions): Promise<Signed
       "x-hook-uuid": options.hookUuid ?? crypto.randomUUID(),
       "x-request-uuid": options.requestUuid ?? crypto.randomUUID(),
       "x-attempt-number": String(options.attempt ?? 1),
-      "x-hub-signature": `sha256=${Array.from(code, (byte) => byte.toString(16).padStart(2, "0")).join("")}`,
+      "x-hub-signature": `sha256=${await platform.computeHmac(options.secret, body)}`,
     },
   };
 }
