@@ -1,6 +1,7 @@
 import { notFound } from "../../errors/api-error.js";
 import { answerBytes } from "../../http/answer-bytes.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
+import { listPage } from "../../http/list-page.js";
 import { mediaUrl } from "../../http/media-storage.js";
 import { json, type Reply } from "../../http/reply.js";
 import { findStep, type StepSubject } from "./find-pipeline.js";
@@ -15,9 +16,11 @@ export const stepLogOperations: OperationHandlers = {
     return answerLog(call, subject);
   },
   getPipelineTestReports: (call) => {
-    const { step, state } = findStep(call);
-    const total = state.name === "COMPLETED" && state.result !== "NOT_RUN" ? 1 : 0;
-    const failed = step.result === "SUCCESSFUL" ? 0 : total;
+    const subject = findStep(call);
+    const { step } = subject;
+    const cases = testCases(subject);
+    const total = cases.length;
+    const failed = cases.filter(({ status }) => status === "FAILED").length;
     return json({
       type: "pipeline_step_test_report",
       step_uuid: step.uuid,
@@ -28,30 +31,26 @@ export const stepLogOperations: OperationHandlers = {
       number_of_skipped_test_cases: 0,
     });
   },
-  getPipelineTestReportTestCases: (call) => {
-    const subject = findStep(call);
-    return json({ page: 1, pagelen: 10, size: subject.state.name === "COMPLETED" ? 1 : 0, values: testCases(subject) });
-  },
+  getPipelineTestReportTestCases: (call) =>
+    listPage(call, { items: testCases(findStep(call)), render: (testCase) => testCase, style: "counted" }),
   getPipelineTestReportTestCaseReasons: (call) => {
     const subject = findStep(call);
     const name = call.parameter("test_case_uuid");
     const found = testCases(subject).find(({ uuid }) => uuid === name || uuid === `{${name}}`);
     if (!found) throw notFound("The test case does not exist.");
-    return json({
-      page: 1,
-      pagelen: 10,
-      size: subject.step.result === "SUCCESSFUL" ? 0 : 1,
-      values:
-        subject.step.result === "SUCCESSFUL"
-          ? []
-          : [{ type: "pipeline_test_case_reason", message: subject.step.log.trim().split("\n").at(-1) ?? "" }],
+    const lastLine = subject.step.log.trim().split("\n").at(-1) ?? "";
+    return listPage(call, {
+      items: found.status === "SUCCESSFUL" ? [] : [lastLine],
+      render: (message) => ({ type: "pipeline_test_case_reason", message }),
+      style: "counted",
     });
   },
 };
 
 /** A step counts as one test case: whether its script passed. */
 function testCases({ step, state }: StepSubject) {
-  if (state.name !== "COMPLETED") return [];
+  const isTested = state.name === "COMPLETED" && state.result !== "NOT_RUN" && state.result !== "STOPPED";
+  if (!isTested) return [];
   return [
     {
       type: "pipeline_test_case",

@@ -2,6 +2,7 @@ import { buildNumbers } from "../../domain/pipelines/start-pipeline.js";
 import { type Fields, findResource, resourcesOf } from "../../domain/resources.js";
 import { invalidFields, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
+import { listPage } from "../../http/list-page.js";
 import { type Input, optionalFlag, optionalInteger, optionalObject, requiredText } from "../../http/read-input.js";
 import { empty, json } from "../../http/reply.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
@@ -60,7 +61,8 @@ export const pipelineSettingOperations: OperationHandlers = {
     const owner = writer(call, false);
     const schedule = findResource(resourcesOf(call.world, "schedules", owner), call.parameter("schedule_uuid"));
     if (!schedule) throw notFound("The requested schedule does not exist.");
-    return json({ page: 1, pagelen: 10, size: 0, values: [] });
+    // Time passes by leaps here: nothing is ever run by its schedule.
+    return listPage(call, { items: [], render: () => undefined, style: "counted" });
   },
   getRepositoryPipelineSshKeyPair: (call) => json(renderKeyPair(call, admin(call, false))),
   updateRepositoryPipelineKeyPair: async (call) => {
@@ -103,16 +105,17 @@ export const pipelineSettingOperations: OperationHandlers = {
     render: () => ({}),
     missing: () => "The requested cache does not exist.",
   }),
-  getRepositoryPipelineCaches: (call) => {
-    const caches = [...resourcesOf(call.world, "pipeline-caches", writer(call, false)).values()];
-    const values = caches.map(({ key, fields, createdOn }) => ({
-      type: "pipeline_cache",
-      uuid: key,
-      ...fields,
-      created_on: pipelineDate(createdOn),
-    }));
-    return json({ page: 1, pagelen: 10, size: values.length, values });
-  },
+  getRepositoryPipelineCaches: (call) =>
+    listPage(call, {
+      items: [...resourcesOf(call.world, "pipeline-caches", writer(call, false)).values()],
+      render: ({ key, fields, createdOn }) => ({
+        type: "pipeline_cache",
+        uuid: key,
+        ...fields,
+        created_on: pipelineDate(createdOn),
+      }),
+      style: "counted",
+    }),
   deleteRepositoryPipelineCaches: (call) => {
     const caches = resourcesOf(call.world, "pipeline-caches", writer(call, true));
     const name = call.query.get("name");

@@ -51,7 +51,8 @@ export const workspaceExtraOperations: OperationHandlers = {
   getWorkspaceSettingsGpgPublicKey: (call) => {
     const workspace = ownWorkspace(call);
     const { n = "" } = publicKeyOf(call.world, workspace) as { n?: string };
-    const lines = [`Comment: ${workspace.slug}`, "", ...(n.match(/.{1,64}/g) ?? [])].join("\n");
+    const armor = Buffer.from(n, "base64url").toString("base64");
+    const lines = [`Comment: ${workspace.slug}`, "", ...(armor.match(/.{1,64}/g) ?? [])].join("\n");
     const text = `-----BEGIN PGP PUBLIC KEY BLOCK-----\n${lines}\n-----END PGP PUBLIC KEY BLOCK-----\n`;
     return bytes(Buffer.from(text), { "Content-Type": "text/plain" });
   },
