@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -130,6 +130,23 @@ describe("bucketkit login", () => {
     await browse(url);
     await running;
     expect(printed).toHaveLength(1);
+  });
+
+  it("answers under no other name that leads to this machine", async () => {
+    const { running, url } = await begin();
+    const { port, pathname } = new URL(url);
+    for (const host of [`evil.example:${port}`, `localhost:${port}`, "127.0.0.1"]) {
+      const status = await new Promise((resolve, reject) => {
+        const asked = request({ host: "127.0.0.1", port, path: pathname, headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asked.on("error", reject).end();
+      });
+      expect([host, status]).toEqual([host, 404]);
+    }
+    await browse(url);
+    await running;
   });
 
   it("lets nobody finish who did not begin: the callback of another browser is refused", async () => {
