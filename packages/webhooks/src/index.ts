@@ -51,6 +51,7 @@ export type {
   ValueChange,
   WebhookPayloads,
 } from "./events/webhook-payloads.js";
+export { type InOrderOptions, inOrder } from "./ordering/in-order.js";
 export { createMemoryQueue, type MemoryQueueOptions } from "./queue/create-memory-queue.js";
 export type { DeliveryQueue, QueueWorker } from "./queue/delivery-queue.js";
 export { createWebhooks, type Webhooks } from "./receiver/create-webhooks.js";

@@ -13,7 +13,7 @@ import type { EventRepository, WebhookEventName, WebhookPayloads } from "../src/
 const { type, uuid, name, full_name, links, scm, website, owner, is_private } = repository();
 
 /** `acme/widgets` as events have it. */
-export const eventRepository: EventRepository = {
+const eventRepository: EventRepository = {
   type,
   uuid,
   name,

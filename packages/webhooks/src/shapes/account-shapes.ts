@@ -1,7 +1,6 @@
 import type { Account } from "@bucketkit/core";
 import type {
   Author,
-  Committer,
   Project,
   ProjectSummary,
   RenderedText,
@@ -43,13 +42,7 @@ export const author = object<Author>({
   user: optional(nullable(account)),
 });
 
-export const committer = object<Committer>({
-  type: optional(text),
-  raw: optional(text),
-  user: optional(nullable(account)),
-});
-
-export const workspaceSummary = object<WorkspaceSummary>({
+const workspaceSummary = object<WorkspaceSummary>({
   type: text,
   uuid: text,
   name: text,
@@ -57,7 +50,7 @@ export const workspaceSummary = object<WorkspaceSummary>({
   links: links(),
 });
 
-export const projectSummary = object<ProjectSummary>({
+const projectSummary = object<ProjectSummary>({
   type: text,
   uuid: text,
   key: text,
