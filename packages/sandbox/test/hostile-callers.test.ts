@@ -213,3 +213,28 @@ describe("few scopes", () => {
     expect(found).toEqual([]);
   }, 60_000);
 });
+
+describe("public things", () => {
+  it("give no hold on private ones: neither as somebody's own, nor as what a fork comes from", async () => {
+    await stage.sandbox.restore(beginning);
+    const { apiUrl } = stage.sandbox;
+    const made = await fetch(`${apiUrl}/repositories/north/widgets/forks`, {
+      method: "POST",
+      headers: { authorization: stage.authorization, "content-type": "application/json" },
+      body: JSON.stringify({ name: "open", is_private: false, workspace: { slug: "acme" } }),
+    });
+    expect(made.status).toBe(201);
+    const get = async (path: string, authorization: string | undefined) => {
+      const response = await fetch(`${apiUrl}${path}`, { headers: { authorization: authorization ?? "" } });
+      return response.json();
+    };
+    expect(await get("/repositories/acme/open", stage.authorization)).toMatchObject({
+      parent: { full_name: "north/widgets" },
+    });
+    for (const caller of ["anonymous", "stranger"])
+      expect(await get("/repositories/acme/open", callers[caller])).toMatchObject({ name: "open", parent: null });
+    const own = "/user/workspaces/acme/permissions/repositories";
+    expect(await get(own, callers.stranger)).toMatchObject({ values: [] });
+    expect(await get(own, stage.authorization)).toMatchObject({ values: [{ repository: { name: "open" } }] });
+  });
+});

@@ -21,8 +21,12 @@ export interface Recorder {
   clear(): void;
 }
 
-/** An empty {@link Recorder}. */
-export function createRecorder(): Recorder {
+/**
+ * An empty {@link Recorder}.
+ *
+ * @param capacity - answers kept; the oldest go first. Default 10,000, as many as the request log keeps.
+ */
+export function createRecorder(capacity = 10_000): Recorder {
   const answers: RecordedAnswer[] = [];
   return {
     answers,
@@ -30,6 +34,7 @@ export function createRecorder(): Recorder {
       // The text is what is sent; what it says can no longer change.
       const body: unknown = reply.kind === "json" ? JSON.parse(JSON.stringify(reply.body)) : null;
       answers.push({ requestId, operationId, operation: `${method} ${template}`, status: reply.status, body });
+      if (answers.length > capacity) answers.splice(0, answers.length - capacity);
     },
     clear: () => void answers.splice(0),
   };
