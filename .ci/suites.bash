@@ -128,6 +128,7 @@ usual_suites() {
 
   suite "stores on PostgreSQL and Redis" 300 npm run --prefix packages/store test:servers
   suite "webhooks on Redis" 300 npm run --prefix packages/webhooks test:servers
+  suite "deliveries under fire" 400 npm run --prefix packages/webhooks test:fire
 
   if ! command -v chromium >/dev/null && [ -z "${CHROMIUM:-}" ]; then
     suite "install chromium" 400 bash -c 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium'

@@ -6,6 +6,7 @@ import { findLayerProblems } from "./find-layer-problems.js";
 const packages: WorkspacePackage[] = [
   member("packages/core", "@bucketkit/core"),
   member("packages/webhooks", "@bucketkit/webhooks"),
+  member("packages/store", "@bucketkit/store"),
   member("packages/oauth", "@bucketkit/oauth"),
   member("packages/pipes", "@bucketkit/pipes"),
   member("packages/sandbox", "@bucketkit/sandbox"),
@@ -56,9 +57,11 @@ describe("imports between packages", () => {
     expect(imports(file, specifier)).toEqual([expect.stringContaining(reason)]);
   });
 
-  it("lets tests use the sandbox, and nothing else that their package may not", () => {
+  it("lets tests use the sandbox and stores, and nothing else that their package may not", () => {
     expect(imports("packages/oauth/src/a.test.ts", "@bucketkit/sandbox")).toEqual([]);
     expect(imports("packages/core/test/integration/a.test.ts", "@bucketkit/sandbox")).toEqual([]);
+    expect(imports("packages/webhooks/test/a.test.ts", "@bucketkit/store")).toEqual([]);
+    expect(imports("packages/webhooks/src/a.ts", "@bucketkit/store")).toHaveLength(1);
     expect(imports("packages/oauth/src/a.test.ts", "@bucketkit/pipes")).toHaveLength(1);
   });
 

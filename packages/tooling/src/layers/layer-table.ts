@@ -17,7 +17,7 @@ export const sharedSideways: Readonly<Record<string, string>> = {
 };
 
 /** Tests and scripts of any package may use these too. */
-export const forTests: readonly string[] = ["packages/sandbox"];
+export const forTests: readonly string[] = ["packages/sandbox", "packages/store"];
 
 /** Development tools: outside the layers, no import from or to them (configuration files aside, which are not judged). */
 export const outsideLayers: readonly string[] = ["packages/tooling"];

@@ -9,7 +9,7 @@ export async function drainQueue(url: string): Promise<void> {
   try {
     const end = performance.now() + timeoutMs;
     for (;;) {
-      const counts = await queue.getJobCounts("wait", "active", "delayed", "prioritized", "paused", "failed");
+      const counts = await queue.getJobCounts("wait", "active", "delayed", "prioritized", "failed");
       if (Object.values(counts).every((count) => count === 0)) return;
       if (performance.now() > end) throw new Error(`The queue is not empty: ${JSON.stringify(counts)}`);
       await new Promise((resolve) => setTimeout(resolve, 100));

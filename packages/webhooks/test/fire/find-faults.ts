@@ -21,13 +21,23 @@ const workers = 3;
 /** What is wrong with the numbers. Nothing when all is well. */
 export function findFaults(report: FireReport, expected: { readonly statuses: number }): readonly string[] {
   const zeros = ["duplicates", "lost", "missing", "invented", "crashes", "problems", "foundAgain"] as const;
-  const atLeastOnce = ["workerKills", "receiverKills", "redisRestarts", "recoveredPushes", "recoveredPullRequests"] as const;
+  const atLeastOnce = [
+    "workerKills",
+    "receiverKills",
+    "redisRestarts",
+    "recoveredPushes",
+    "recoveredPullRequests",
+  ] as const;
   const mostRepeated = (report.workerKills + report.redisRestarts * workers) * inHand;
   return [
     ...zeros.filter((name) => report[name] !== 0).map((name) => `${name} is ${report[name]}, not 0`),
     ...atLeastOnce.filter((name) => report[name] === 0).map((name) => `${name} is 0: nothing was tested`),
     ...(report.sent < expected.statuses ? [`sent is ${report.sent}, below ${expected.statuses}`] : []),
-    ...(report.acknowledged < report.sent / 2 ? [`acknowledged is ${report.acknowledged}, below half of what was sent`] : []),
-    ...(report.repeated > mostRepeated ? [`repeated is ${report.repeated}, above the ${mostRepeated} in hand of the dead`] : []),
+    ...(report.acknowledged < report.sent / 2
+      ? [`acknowledged is ${report.acknowledged}, below half of what was sent`]
+      : []),
+    ...(report.repeated > mostRepeated
+      ? [`repeated is ${report.repeated}, above the ${mostRepeated} in hand of the dead`]
+      : []),
   ];
 }

@@ -26,7 +26,6 @@ export interface FireParts {
   readonly program: (name: ProcessName) => string;
 }
 
-const mark = (what: string) => console.log(`# ${what} ${Math.round(performance.now())}`);
 const receiverCount = 2;
 const workerCount = 3;
 const redisIsAwayMs = 500;
@@ -60,12 +59,11 @@ export async function playFire({ statuses, directory, secret, redis, program }: 
     };
     const since = Date.now();
     // From now on it knows all branches and tags.
-    mark("reconcile");
     await reconcile(since);
 
     const deliveries = collectDeliveries(scene.sandbox);
-    const workerKiller = startKiller({ victims: workers, shortestMs: 200, longestMs: 600 });
-    const receiverKiller = startKiller({ victims: receivers, shortestMs: 2_000, longestMs: 5_000 });
+    const workerKiller = startKiller({ victims: workers, shortestMs: 200, longestMs: 800 });
+    const receiverKiller = startKiller({ victims: receivers, shortestMs: 4_000, longestMs: 8_000 });
     let redisRestarts = 0;
     let redisIsBack: Promise<void> | undefined;
     const restartRedis = async (): Promise<void> => {
@@ -74,32 +72,24 @@ export async function playFire({ statuses, directory, secret, redis, program }: 
       await new Promise((resolve) => setTimeout(resolve, redisIsAwayMs));
       await redis.start();
     };
-    mark("send");
     await sendStatuses(scene, deliveries, {
       count: statuses,
       onBatch(sent) {
-        mark(`batch ${sent}`);
         if (sent >= statuses / 2) redisIsBack ??= restartRedis();
       },
     });
-    mark("sent");
     await redisIsBack;
     await receiverKiller.stop();
     await Promise.all(receivers.map((receiver) => receiver.stop()));
-    mark("dark");
     await changeInTheDark(scene, deliveries);
 
     // What is in the queue has to be handled before it can be told from what is lost.
-    mark("drain");
     await drainQueue(redis.url);
-    mark("reconcile");
     await reconcile(since);
-    mark("drain");
-    await drainQueue(redis.url);
     await workerKiller.stop();
+    await drainQueue(redis.url);
     const foundAgain = await reconcile(since);
     for (const found of foundAgain) console.log(`found again: ${found}`);
-    mark("drain");
     await drainQueue(redis.url);
 
     const { runs, problems } = readLogs(logs);

@@ -2,7 +2,7 @@ import type { FireScene } from "./fire-scene.js";
 import type { SentDeliveries } from "./sent-deliveries.js";
 
 /** At most so many are on their way when a receiver dies: its lanes fail fast while it is gone. */
-const batchSize = 200;
+const batchSize = 100;
 
 const largestAmount = 1_000;
 
