@@ -124,7 +124,7 @@ describe("faults", () => {
 
   it.each([
     [{ effect: { kind: "earthquake" } }, "kind must be one of latency, status"],
-    [{ effect: { kind: "status", status: 200 } }, "status must be a number from 400 to 599"],
+    [{ effect: { kind: "status", status: 200 } }, "status must be a whole number from 400 to 599"],
     [{ effect: { kind: "reset" }, operation: "x" }, 'has no "operation"'],
     [{ effect: { kind: "reset" }, times: 0 }, "times must be a whole number above 0"],
   ])("refuse a rule that makes no sense: %o", async (rule, message) => {

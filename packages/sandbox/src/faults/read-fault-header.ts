@@ -1,10 +1,14 @@
 import { ApiError } from "../errors/api-error.js";
+import { longestLatency } from "./check-fault.js";
 import type { FaultEffect } from "./fault-rule.js";
 
 const forms: Readonly<Record<string, (value: number) => FaultEffect | undefined>> = {
-  latency: (milliseconds) => (milliseconds >= 0 ? { kind: "latency", milliseconds } : undefined),
-  status: (status) => (status >= 400 && status <= 599 ? { kind: "status", status } : undefined),
-  "rate-limited": (retryAfter) => (retryAfter >= 0 ? { kind: "rateLimited", retryAfter } : { kind: "rateLimited" }),
+  latency: (milliseconds) =>
+    milliseconds >= 0 && milliseconds <= longestLatency ? { kind: "latency", milliseconds } : undefined,
+  status: (status) =>
+    Number.isInteger(status) && status >= 400 && status <= 599 ? { kind: "status", status } : undefined,
+  "rate-limited": (retryAfter) =>
+    Number.isSafeInteger(retryAfter) && retryAfter >= 0 ? { kind: "rateLimited", retryAfter } : { kind: "rateLimited" },
   reset: () => ({ kind: "reset" }),
   truncate: () => ({ kind: "truncate" }),
   "expired-token": () => ({ kind: "expiredToken" }),

@@ -1,5 +1,6 @@
 import { getMultipartBoundary, MultipartParseError, parseMultipart } from "@remix-run/multipart-parser";
 import { ApiError } from "../errors/api-error.js";
+import { isDeeperThan } from "./json-depth.js";
 
 /** One field of a form: a value, or a file. */
 export interface FormField {
@@ -30,11 +31,10 @@ export function createRequestBody(contentType: string | undefined, read: () => P
   const jsonValue = async (): Promise<unknown> => {
     const text = (await readOnce()).toString("utf8");
     if (text.trim() === "") return {};
-    try {
-      return JSON.parse(text) as unknown;
-    } catch (reason) {
-      throw new ApiError(400, "Bad request", { detail: `The body is not valid JSON: ${(reason as Error).message}` });
-    }
+    const value = parseJson(text);
+    if (isDeeperThan(value, deepest))
+      throw new ApiError(400, "Bad request", { detail: "The body is nested too deeply." });
+    return value;
   };
   return {
     jsonValue,
@@ -53,6 +53,17 @@ export function createRequestBody(contentType: string | undefined, read: () => P
       });
     },
   };
+}
+
+/** Levels of a body: far more than any needs, and few enough to copy and to write it again. */
+const deepest = 500;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (reason) {
+    throw new ApiError(400, "Bad request", { detail: `The body is not valid JSON: ${(reason as Error).message}` });
+  }
 }
 
 function readMultipart(content: Buffer, contentType: string): readonly FormField[] {

@@ -31,7 +31,8 @@ export interface RequestLog {
   clear(): void;
 }
 
-const secretParameters = /([?&](?:access_token|token|jwt|client_secret|code|password|private_token)=)[^&#]*/gi;
+const secretParameters =
+  /([?&](?:access_token|token|jwt|client_secret|code|password|private_token|signature)=)[^&#]*/gi;
 
 /**
  * An empty {@link RequestLog}.

@@ -31,6 +31,8 @@ export function createClock(): SandboxClock {
     advance(milliseconds) {
       if (!(Number.isFinite(milliseconds) && milliseconds >= 0))
         throw new TypeError(`clock.advance() takes milliseconds from 0, but got ${milliseconds}.`);
+      if (Number.isNaN(new Date((stopped ?? Date.now() + offset) + milliseconds).getTime()))
+        throw new TypeError(`clock.advance() cannot go beyond the last date that there is: ${milliseconds}.`);
       if (stopped === undefined) offset += milliseconds;
       else stopped += milliseconds;
     },

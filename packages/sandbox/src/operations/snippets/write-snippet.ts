@@ -28,12 +28,21 @@ export async function createSnippet(call: Call, workspace: WorkspaceRecord): Pro
     call.world,
     { parent: () => undefined, message, identity: identityOf(call), changes },
     (head) => {
-      const id = uuidFromName(`snippet/${nextNumber(call.world.state, "snippet-ids")}`).slice(1, 8);
+      const id = freeId(call, workspace);
       const fields = { title, isPrivate, head };
       const record = addResource(call.world, "snippets", { key: workspace.uuid }, user.uuid, () => id, fields);
       return subjectOf(call, workspace, record);
     },
   );
+}
+
+/** A short id that no snippet of the workspace has; among thousands, two of seven digits may well be the same. */
+function freeId({ world }: Call, workspace: WorkspaceRecord): string {
+  const snippets = resourcesOf(world, "snippets", { key: workspace.uuid });
+  for (;;) {
+    const id = uuidFromName(`snippet/${nextNumber(world.state, "snippet-ids")}`).slice(1, 8);
+    if (!snippets.has(id)) return id;
+  }
 }
 
 /**
