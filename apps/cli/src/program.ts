@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { doctorCommand } from "./commands/doctor-command.js";
 import { loginCommand } from "./commands/login-command.js";
 import { sandboxCommand } from "./commands/sandbox-command.js";
+import { webhooksCommand } from "./commands/webhooks-command.js";
 
 /** The command line, ready to parse. */
 export function createProgram(): Command {
@@ -16,6 +17,7 @@ export function createProgram(): Command {
       .addCommand(sandboxCommand())
       .addCommand(doctorCommand())
       .addCommand(loginCommand())
+      .addCommand(webhooksCommand())
       .showHelpAfterError()
   );
 }
