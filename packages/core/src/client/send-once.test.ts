@@ -2,8 +2,11 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Answer, SeenRequest } from "../../test/scripted-server.js";
 import { clientOf, codeOf, serve } from "../../test/served-clients.js";
+import { accessTokenAuth } from "../auth/access-token-auth.js";
 import { RequestError } from "../errors/request-error.js";
+import type { Transport } from "../transport/transport.js";
 import type { ClientOptions } from "./client-options.js";
+import { createClient } from "./create-client.js";
 
 describe("the body of an answer", () => {
   it.each<[string, Answer, unknown]>([
@@ -182,6 +185,35 @@ describe("redirects", () => {
     const { client, server } = await clientOf(() => ({ status: 302, headers: { location: "/2.0/x" } }));
     expect(await codeOf(client.request("GET /x"))).toBe("HTTP_REDIRECT");
     expect(server.seen).toHaveLength(6);
+  });
+
+  it("out of the API do not even ask for a credential", async () => {
+    const storage = await serve(() => ({ text: "log" }));
+    const server = await serve(() => ({ status: 302, headers: { location: `${storage.url}/file` } }));
+    const asked: string[] = [];
+    const auth = accessTokenAuth({ token: "CANARY" });
+    const watched: typeof auth = {
+      ...auth,
+      authorize(request) {
+        asked.push(request.url);
+        return auth.authorize(request);
+      },
+    };
+    await createClient({ baseUrl: `${server.url}/2.0`, auth: watched }).request("GET /x");
+    expect(asked).toEqual([`${server.url}/2.0/x`]);
+  });
+
+  it("from https to http are not followed", async () => {
+    const asked: string[] = [];
+    const transport: Transport = {
+      async send({ url }) {
+        asked.push(url);
+        return new Response(null, { status: 302, headers: { location: "http://api.bitbucket.org/2.0/y" } });
+      },
+    };
+    const client = createClient({ transport, auth: accessTokenAuth({ token: "CANARY" }) });
+    expect(await codeOf(client.request("GET /x"))).toBe("HTTP_REDIRECT");
+    expect(asked).toEqual(["https://api.bitbucket.org/2.0/x"]);
   });
 
   it("to another scheme are not followed", async () => {

@@ -27,6 +27,8 @@ describe("trustedUrls", () => {
     ["https://api.bitbucket.org.evil/2.0/user"],
     ["https://api.bitbucket.org@evil.example/2.0/user"],
     ["https://user:pass@api.bitbucket.org/2.0/user"],
+    ["https://user@api.bitbucket.org/2.0/user"],
+    ["https://:pass@api.bitbucket.org/2.0/user"],
     ["//evil.example/2.0/user"],
     ["https://bitbucket.org/site/oauth2/access_token"],
     ["https://api.bitbucket.org/2.0/../site"],
