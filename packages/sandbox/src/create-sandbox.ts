@@ -199,6 +199,8 @@ async function start(parts: StartParts): Promise<Sandbox> {
     // What controls the sandbox takes it back itself, and must not wait for its own end.
     const all = byPath({ "/_sandbox": controlListener }, shared);
     return (incoming, outgoing) => {
+      // Clients tell the end of tokens by the date of answers, and here that is the sandbox's time.
+      outgoing.setHeader("Date", clock.now().toUTCString());
       void work.track(Promise.resolve(all(incoming, outgoing)));
     };
   };

@@ -133,6 +133,15 @@ describe("faults", () => {
   });
 });
 
+describe("the clock", () => {
+  it("dates answers, of REST, git and OAuth alike", async () => {
+    const { own } = await start();
+    own.clock.freeze("2030-01-02T03:04:05Z");
+    const urls = [`${own.apiUrl}/user`, own.gitUrl("widgets-1"), own.oauth.authorizationUrl];
+    for (const url of urls) expect((await fetch(url)).headers.get("date")).toBe("Wed, 02 Jan 2030 03:04:05 GMT");
+  });
+});
+
 describe("rate limits", () => {
   it("are off unless asked for", async () => {
     const { own, call } = await start();
