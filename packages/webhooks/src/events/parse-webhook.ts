@@ -1,5 +1,5 @@
 import { ValidationError, type ValidationIssue } from "@bucketkit/core";
-import { platform } from "#platform";
+import { decodeText } from "../delivery/decode-text.js";
 import { payloadShapes } from "../shapes/payload-shapes.js";
 import { isObject } from "../shapes/simple-shapes.js";
 import { isEndedWebhookEvent, isLiveWebhookEvent, type WebhookEventName } from "./event-names.js";
@@ -56,7 +56,7 @@ export function parseWebhook(input: ParseWebhookInput, options: ParseWebhookOpti
 function readPayload(body: unknown): unknown {
   if (typeof body !== "string" && !(body instanceof Uint8Array)) return body;
   try {
-    const text = typeof body === "string" ? body : platform.decodeText(body);
+    const text = typeof body === "string" ? body : decodeText(body);
     return JSON.parse(text);
   } catch {
     throw new ValidationError([{ path: "body", message: "must be JSON in UTF-8." }]);

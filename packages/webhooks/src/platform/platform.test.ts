@@ -47,7 +47,6 @@ describe.each([
   it("takes a view of larger memory for what it shows", async () => {
     const memory = bytesOf("..Hello World!..");
     const view = memory.subarray(2, 14);
-    expect(platform.decodeText(view)).toBe("Hello World!");
     expect(await platform.matchesHmac(secret, view, await platform.computeHmac(secret, bytesOf("Hello World!")))).toBe(
       true,
     );
@@ -58,17 +57,6 @@ describe.each([
     const expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     for (const cut of [0, 1, 2, 3])
       expect(await platform.digest("abc".slice(0, cut), bytesOf("abc".slice(cut)))).toBe(expected);
-  });
-
-  it("decodes every text, and refuses bytes that are none", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(platform.decodeText(bytesOf(text))).toBe(text.replace(/^\ufeff/, ""));
-      }),
-    );
-    for (const bytes of [[0xff], [0x41, 0xc3], [0xed, 0xa0, 0x80], [0xc0, 0x80]]) {
-      expect(() => platform.decodeText(Uint8Array.from(bytes))).toThrow(TypeError);
-    }
   });
 });
 

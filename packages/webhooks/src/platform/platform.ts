@@ -6,6 +6,4 @@ export interface Platform {
   matchesHmac(secret: string, bytes: Uint8Array, digits: string): boolean | Promise<boolean>;
   /** SHA-256 of a text followed by bytes, as 64 hexadecimal digits. */
   digest(prefix: string, bytes: Uint8Array): string | Promise<string>;
-  /** The text that bytes are in UTF-8, without a byte order mark. @throws TypeError when they are none. */
-  decodeText(bytes: Uint8Array): string;
 }

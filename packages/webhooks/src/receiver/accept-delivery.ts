@@ -1,5 +1,5 @@
 import { ValidationError } from "@bucketkit/core";
-import { platform } from "#platform";
+import { decodeText } from "../delivery/decode-text.js";
 import type { Delivery } from "../delivery/delivery.js";
 import { deliveryId } from "../delivery/delivery-id.js";
 import { readHeaders } from "../delivery/read-headers.js";
@@ -30,7 +30,7 @@ export async function acceptDelivery(input: ReceiveInput, { secrets, maxBodyByte
     return refuse(401, "The signature is not that of the secret and these bytes.");
   }
   try {
-    const body = platform.decodeText(bytes);
+    const body = decodeText(bytes);
     const event = parseWebhook({ event: name, body });
     const id = await deliveryId(name, bytes);
     const facts = { requestUuid, hookUuid, attempt, receivedAt: now(), reconciled: false };

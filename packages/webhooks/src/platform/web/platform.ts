@@ -1,7 +1,6 @@
 import type { Platform } from "../platform.js";
 
 const algorithm = { name: "HMAC", hash: "SHA-256" };
-const strict = new TextDecoder("utf-8", { fatal: true });
 const encoder = new TextEncoder();
 
 /** An imported key per secret; a service has one or two. */
@@ -44,5 +43,4 @@ export const platform: Platform = {
     joined.set(bytes, start.length);
     return toDigits(await crypto.subtle.digest("SHA-256", joined));
   },
-  decodeText: (bytes) => strict.decode(bytes),
 };
