@@ -15,7 +15,7 @@ export interface FireScene {
   readonly repositories: readonly string[];
 }
 
-const laneCount = 8;
+const laneCount = 16;
 
 /** Starts a {@link FireScene}. */
 export async function startFireScene(receiverUrls: readonly string[], secret: string): Promise<FireScene> {

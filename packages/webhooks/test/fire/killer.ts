@@ -7,9 +7,10 @@ export interface KillerOptions {
   readonly longestMs: number;
 }
 
-/** Kills one of several processes at random, again and again; resolves, when stopped, after all are back. */
+/** Kills one of several processes at random, again and again; `stop` resolves when all are back, and rejects when one did not come back. */
 export function startKiller({ victims, shortestMs, longestMs }: KillerOptions): { stop(): Promise<void> } {
   const dying = new Map<Supervised, Promise<void>>();
+  const failures: unknown[] = [];
   let timer: ReturnType<typeof setTimeout>;
   const plan = (): void => {
     timer = setTimeout(strike, shortestMs + Math.random() * (longestMs - shortestMs));
@@ -20,7 +21,10 @@ export function startKiller({ victims, shortestMs, longestMs }: KillerOptions): 
     if (victim) {
       dying.set(
         victim,
-        victim.kill().finally(() => dying.delete(victim)),
+        victim
+          .kill()
+          .catch((error) => void failures.push(error))
+          .finally(() => dying.delete(victim)),
       );
     }
     plan();
@@ -30,6 +34,7 @@ export function startKiller({ victims, shortestMs, longestMs }: KillerOptions): 
     async stop() {
       clearTimeout(timer);
       await Promise.all(dying.values());
+      if (failures.length > 0) throw failures[0];
     },
   };
 }

@@ -75,7 +75,10 @@ export async function playFire({ statuses, directory, secret, redis, program }: 
     await sendStatuses(scene, deliveries, {
       count: statuses,
       onBatch(sent) {
-        if (sent >= statuses / 2) redisIsBack ??= restartRedis();
+        if (sent < statuses / 2 || redisIsBack) return;
+        redisIsBack = restartRedis();
+        // That it failed is told when it is waited for.
+        redisIsBack.catch(() => {});
       },
     });
     await redisIsBack;

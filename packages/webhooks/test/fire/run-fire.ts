@@ -5,6 +5,7 @@
  * `tsx run-fire.ts [events]`, by default 2,000.
  */
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +17,17 @@ import { renderReport } from "./render-report.js";
 
 const statuses = Number(process.argv[2] ?? 2_000);
 const directory = await mkdtemp(join(tmpdir(), "webhooks-fire-"));
+// The data of Redis and the repositories of the sandbox lie in it too.
+process.env.TMPDIR = directory;
 const redis = await startRedis();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    // Redis gets its signal before this returns; the other processes end when this one does.
+    void redis[Symbol.asyncDispose]();
+    rmSync(directory, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 try {
   const program = await bundleProcesses(directory);
   const secret = randomBytes(32).toString("hex");

@@ -2,7 +2,7 @@ import type { FireScene } from "./fire-scene.js";
 import type { SentDeliveries } from "./sent-deliveries.js";
 
 /** At most so many are on their way when a receiver dies: its lanes fail fast while it is gone. */
-const batchSize = 100;
+const batchSize = 160;
 
 const largestAmount = 1_000;
 
@@ -22,8 +22,8 @@ export async function sendStatuses(
   const heads = await Promise.all(
     lanes.map(async (slug) => {
       const repository = bitbucket.repository(`acme/${slug}`);
-      const { source } = await repository.pullRequest(1).get();
-      return repository.commit(source.commit?.hash ?? "");
+      const { target } = await repository.branch("change").get();
+      return repository.commit(target.hash);
     }),
   );
   for (let sent = 0; sent < count; sent += batchSize) {
