@@ -117,8 +117,10 @@ describe("parseWebhook", () => {
 
   it("refuses a payload of 250 KB of nonsense at once", () => {
     const changes = Array.from({ length: 50_000 }, () => 1);
-    const started = performance.now();
+    // Of the processor: the machine may be busy with something else.
+    const before = process.cpuUsage();
     expect(problems("repo:push", { push: { changes } }).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
