@@ -1,36 +1,42 @@
 import type { Supervised } from "./supervise.js";
 
-/** Whom to kill, and how often. */
-export interface KillerOptions {
-  readonly victims: readonly Supervised[];
-  readonly shortestMs: number;
-  readonly longestMs: number;
+/** Kills processes. */
+export interface Killer {
+  /** Kills one at random, of those that are not just coming back. */
+  strike(): void;
+  /** Strikes again and again, after a random time between two numbers of milliseconds. */
+  strikeEvery(shortestMs: number, longestMs: number): void;
+  /** Strikes no more; resolves when all are back, and rejects when one did not come back. */
+  stop(): Promise<void>;
 }
 
-/** Kills one of several processes at random, again and again; `stop` resolves when all are back, and rejects when one did not come back. */
-export function startKiller({ victims, shortestMs, longestMs }: KillerOptions): { stop(): Promise<void> } {
+/** A killer of some processes, which come back at once. */
+export function createKiller(victims: readonly Supervised[]): Killer {
   const dying = new Map<Supervised, Promise<void>>();
   const failures: unknown[] = [];
-  let timer: ReturnType<typeof setTimeout>;
-  const plan = (): void => {
-    timer = setTimeout(strike, shortestMs + Math.random() * (longestMs - shortestMs));
-  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const strike = (): void => {
     const living = victims.filter((victim) => !dying.has(victim));
     const victim = living[Math.floor(Math.random() * living.length)];
-    if (victim) {
-      dying.set(
-        victim,
-        victim
-          .kill()
-          .catch((error) => void failures.push(error))
-          .finally(() => dying.delete(victim)),
-      );
-    }
-    plan();
+    if (!victim) return;
+    const back = victim
+      .kill()
+      .catch((error) => void failures.push(error))
+      .finally(() => dying.delete(victim));
+    dying.set(victim, back);
   };
-  plan();
   return {
+    strike,
+    strikeEvery(shortestMs, longestMs) {
+      const plan = (): void => {
+        const strikeAndPlan = (): void => {
+          strike();
+          plan();
+        };
+        timer = setTimeout(strikeAndPlan, shortestMs + Math.random() * (longestMs - shortestMs));
+      };
+      plan();
+    },
     async stop() {
       clearTimeout(timer);
       await Promise.all(dying.values());

@@ -8,7 +8,7 @@ import { drainQueue } from "./drain-queue.js";
 import type { FireReport } from "./find-faults.js";
 import { startFireScene } from "./fire-scene.js";
 import { judgeFire } from "./judge-fire.js";
-import { startKiller } from "./killer.js";
+import { createKiller } from "./killer.js";
 import { readLedger } from "./ledger.js";
 import { openRedisStore } from "./open-redis-store.js";
 import { readLogs } from "./read-logs.js";
@@ -29,6 +29,7 @@ export interface FireParts {
 const receiverCount = 2;
 const workerCount = 3;
 const redisIsAwayMs = 500;
+const batchesPerReceiver = 4;
 
 /** Statuses under fire; then pushes and changes of pull requests without any receiver; then reconciliation, while workers go on being killed. */
 export async function playFire({ statuses, directory, secret, redis, program }: FireParts): Promise<FireReport> {
@@ -62,8 +63,9 @@ export async function playFire({ statuses, directory, secret, redis, program }: 
     await reconcile(since);
 
     const deliveries = collectDeliveries(scene.sandbox);
-    const workerKiller = startKiller({ victims: workers, shortestMs: 200, longestMs: 800 });
-    const receiverKiller = startKiller({ victims: receivers, shortestMs: 4_000, longestMs: 8_000 });
+    const workerKiller = createKiller(workers);
+    workerKiller.strikeEvery(200, 800);
+    const receiverKiller = createKiller(receivers);
     let redisRestarts = 0;
     let redisIsBack: Promise<void> | undefined;
     const restartRedis = async (): Promise<void> => {
@@ -74,7 +76,9 @@ export async function playFire({ statuses, directory, secret, redis, program }: 
     };
     await sendStatuses(scene, deliveries, {
       count: statuses,
-      onBatch(sent) {
+      onBatch(sent, batch) {
+        // By events and not by time: what is sent while one is away is lost to it, on slow machines as on quick ones.
+        if (batch % batchesPerReceiver === 1) setTimeout(receiverKiller.strike, Math.random() * 100);
         if (sent < statuses / 2 || redisIsBack) return;
         redisIsBack = restartRedis();
         // That it failed is told when it is waited for.

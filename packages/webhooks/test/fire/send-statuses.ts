@@ -9,8 +9,8 @@ const largestAmount = 1_000;
 /** How many statuses to set, and whom to tell. */
 export interface SendStatusesOptions {
   readonly count: number;
-  /** Called before each batch with how many were sent. */
-  onBatch(sent: number): void;
+  /** Called before each batch with how many were sent, and its number. */
+  onBatch(sent: number, batch: number): void;
 }
 
 /** Sets build statuses, each of which is one event of the sandbox, on the heads of the open pull requests. */
@@ -27,7 +27,7 @@ export async function sendStatuses(
     }),
   );
   for (let sent = 0; sent < count; sent += batchSize) {
-    onBatch(sent);
+    onBatch(sent, sent / batchSize);
     const numbers = Array.from({ length: Math.min(batchSize, count - sent) }, (_, index) => sent + index);
     await Promise.all(
       heads.map(async (head, lane) => {
