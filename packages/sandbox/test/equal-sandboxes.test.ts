@@ -1,33 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../src/create-sandbox.js";
 import { loadOperations } from "../src/facts/load-operations.js";
-import { richSeed } from "../src/rows/rich-seed.js";
-import { prepare, type Stage, send, setStage } from "../src/rows/run-row.js";
-import type { Snapshot } from "../src/snapshot.js";
+import { openStage, type Stage } from "../src/rows/open-stage.js";
+import { prepare, send } from "../src/rows/run-row.js";
 
 const operations = loadOperations();
 
-interface Twin {
-  readonly stage: Stage;
-  readonly beginning: Snapshot;
-}
-
-let twins: readonly Twin[];
+let twins: readonly Stage[];
 
 beforeAll(async () => {
-  twins = await Promise.all(
-    [1, 2].map(async () => {
-      const sandbox = await createSandbox({ nickname: "owner-north" });
-      sandbox.clock.freeze("2026-02-01T00:00:00Z");
-      const stage = await setStage(sandbox, await sandbox.seed(richSeed("north")), "north", operations);
-      return { stage, beginning: await sandbox.snapshot() };
-    }),
-  );
+  twins = await Promise.all([openStage("north"), openStage("north")]);
 });
-afterAll(() => Promise.all(twins.map(({ stage }) => stage.sandbox.close())));
+afterAll(() => Promise.all(twins.map(({ sandbox }) => sandbox.close())));
 
 /** What an operation answers now, without the port and without what is secret by design. */
-async function answerNow({ stage }: Twin, operationId: string): Promise<string> {
+async function answerNow(stage: Stage, operationId: string): Promise<string> {
   const { status, text } = await prepare(stage, operationId).then(
     (call) => send(stage, call),
     (reason: Error) => ({ status: 0, text: reason.message }),
@@ -41,8 +27,8 @@ async function answerNow({ stage }: Twin, operationId: string): Promise<string> 
 }
 
 /** What it answers after nothing but what it needs. */
-async function answerOf(twin: Twin, operationId: string): Promise<string> {
-  await twin.stage.sandbox.restore(twin.beginning);
+async function answerOf(twin: Stage, operationId: string): Promise<string> {
+  await twin.sandbox.restore(twin.beginning);
   return answerNow(twin, operationId);
 }
 
@@ -71,7 +57,7 @@ describe("two sandboxes with the same seed and the same calls", () => {
       .filter((operationId) => !ofKeys.includes(operationId));
     const answers = await Promise.all(
       twins.map(async (twin) => {
-        const { sandbox } = twin.stage;
+        const { sandbox } = twin;
         await sandbox.restore(twin.beginning);
         const answered: string[] = [];
         for (const operationId of row) {

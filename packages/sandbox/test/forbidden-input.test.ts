@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../src/create-sandbox.js";
 import { loadOperations } from "../src/facts/load-operations.js";
+import { openStage, type Stage } from "../src/rows/open-stage.js";
 import { recipes } from "../src/rows/recipes.js";
-import { richSeed } from "../src/rows/rich-seed.js";
-import { prepare, type Stage, send, setStage } from "../src/rows/run-row.js";
-import type { Snapshot } from "../src/snapshot.js";
+import { prepare, send } from "../src/rows/run-row.js";
 
 interface Schema {
   readonly $ref?: string;
@@ -34,20 +32,15 @@ const withBody = operations.flatMap((operation) => {
 });
 
 let stage: Stage;
-let beginning: Snapshot;
 
 beforeAll(async () => {
-  const sandbox = await createSandbox({ nickname: "owner-north" });
-  sandbox.clock.freeze("2026-02-01T00:00:00Z");
-  const seeded = await sandbox.seed(richSeed("north"));
-  stage = await setStage(sandbox, seeded, "north", operations);
-  beginning = await sandbox.snapshot();
+  stage = await openStage("north");
 });
 afterAll(() => stage.sandbox.close());
 
 /** The status of an operation with another body than the recipe's. */
 async function statusWith(operationId: string, change: (body: Record<string, unknown>) => unknown): Promise<number> {
-  await stage.sandbox.restore(beginning);
+  await stage.sandbox.restore(stage.beginning);
   const call = await prepare(stage, operationId);
   const body = call.recipe.json?.(stage.scene);
   if (typeof body !== "object" || body === null || Array.isArray(body)) return 400;
@@ -77,12 +70,13 @@ describe("input that Bitbucket refuses", () => {
       const required = (schema.required ?? []).filter(
         (name) => name !== "type" && !notRequired[operationId]?.includes(name),
       );
-      it.skipIf(required.length === 0)("is a body without what is required", async () => {
-        for (const name of required) {
-          const status = await statusWith(operationId, without(name));
-          expect([name, status >= 400 && status < 500], `${name}: ${status}`).toEqual([name, true]);
-        }
-      });
+      if (required.length > 0)
+        it("is a body without what is required", async () => {
+          for (const name of required) {
+            const status = await statusWith(operationId, without(name));
+            expect([name, status >= 400 && status < 500], `${name}: ${status}`).toEqual([name, true]);
+          }
+        });
 
       it("is a field of another type, and it never fails for want of a check", async () => {
         for (const [name, property] of Object.entries(schema.properties ?? {})) {

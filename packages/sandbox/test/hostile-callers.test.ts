@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../src/create-sandbox.js";
 import { loadOperations } from "../src/facts/load-operations.js";
 import type { Operation } from "../src/facts/operation.js";
+import { openStage, type Stage } from "../src/rows/open-stage.js";
 import { richSeed } from "../src/rows/rich-seed.js";
-import { type PreparedCall, prepare, type RowAnswer, type Stage, send, setStage } from "../src/rows/run-row.js";
+import { type PreparedCall, prepare, type RowAnswer, send } from "../src/rows/run-row.js";
 import type { SeedInput } from "../src/seed/seed-input.js";
-import type { Snapshot } from "../src/snapshot.js";
 import { basic, bearer } from "./api-client.js";
 
 const operations = loadOperations();
 let stage: Stage;
-let beginning: Snapshot;
 let callers: Readonly<Record<string, string>>;
 
 /** The rich seed with nothing public in it, and with people and tokens that have no business there. */
@@ -43,12 +41,8 @@ function privateSeed(): SeedInput {
 }
 
 beforeAll(async () => {
-  const sandbox = await createSandbox({ nickname: "owner-north" });
-  sandbox.clock.freeze("2026-02-01T00:00:00Z");
-  const seeded = await sandbox.seed(privateSeed());
-  stage = await setStage(sandbox, seeded, "north", operations);
-  beginning = await sandbox.snapshot();
-  const { stranger = "", reader = "", member = "", ...bearers } = seeded.tokens;
+  stage = await openStage("north", { seed: privateSeed() });
+  const { stranger = "", reader = "", member = "", ...bearers } = stage.seeded.tokens;
   callers = {
     anonymous: "",
     stranger: basic("eve@example.com", stranger).authorization,
@@ -61,7 +55,7 @@ afterAll(() => stage.sandbox.close());
 
 /** Runs what an operation needs as the owner; snippets become private. */
 async function prepareInPrivate({ operationId, template }: Operation): Promise<PreparedCall> {
-  await stage.sandbox.restore(beginning);
+  await stage.sandbox.restore(stage.beginning);
   const call = await prepare(stage, operationId);
   if (!template.startsWith("/snippets")) return call;
   const { body } = await ask("listSnippet", call.values);
@@ -216,7 +210,7 @@ describe("few scopes", () => {
 
 describe("public things", () => {
   it("give no hold on private ones: neither as somebody's own, nor as what a fork comes from", async () => {
-    await stage.sandbox.restore(beginning);
+    await stage.sandbox.restore(stage.beginning);
     const { apiUrl } = stage.sandbox;
     const made = await fetch(`${apiUrl}/repositories/north/widgets/forks`, {
       method: "POST",

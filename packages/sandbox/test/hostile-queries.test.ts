@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../src/create-sandbox.js";
 import { loadOperations } from "../src/facts/load-operations.js";
-import { richSeed } from "../src/rows/rich-seed.js";
-import { prepare, type Stage, send, setStage } from "../src/rows/run-row.js";
-import type { Snapshot } from "../src/snapshot.js";
+import { openStage, type Stage } from "../src/rows/open-stage.js";
+import { prepare, send } from "../src/rows/run-row.js";
 
 const operations = loadOperations();
 let stage: Stage;
-let beginning: Snapshot;
 
 beforeAll(async () => {
-  const sandbox = await createSandbox({ nickname: "owner-north" });
-  sandbox.clock.freeze("2026-02-01T00:00:00Z");
-  stage = await setStage(sandbox, await sandbox.seed(richSeed("north")), "north", operations);
-  beginning = await sandbox.snapshot();
+  stage = await openStage("north");
 });
 afterAll(() => stage.sandbox.close());
 
@@ -46,7 +40,7 @@ describe("parameters of queries", () => {
   it.each(reading.map(({ operationId, queryParameters }) => [operationId, queryParameters] as const))(
     "of %s never make it fail, whatever they say",
     async (operationId, queryParameters) => {
-      await stage.sandbox.restore(beginning);
+      await stage.sandbox.restore(stage.beginning);
       const call = await prepare(stage, operationId);
       const before = stage.sandbox.requests.at(-1)?.id;
       for (const name of new Set([...queryParameters, ...everywhere])) {

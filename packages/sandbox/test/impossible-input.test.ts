@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, createApiCall } from "./api-client.js";
+import { describe, expect, it } from "vitest";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const repository = "/repositories/team/widgets";
-let sandbox: Sandbox;
-let call: ApiCall;
-
-beforeAll(async () => {
-  sandbox = await createSandbox({ seed: smallSeed });
-  call = createApiCall(sandbox);
-});
-afterAll(() => sandbox.close());
+const { call } = await sandboxForFile(smallSeed);
 
 describe("answers for what cannot be", () => {
   it.each(["../secret", "/README.md", "a/../../b", ".git/config"])("nothing for the path %s", async (path) => {

@@ -1,19 +1,11 @@
 import { request } from "node:http";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, createApiCall } from "./api-client.js";
+import { describe, expect, it } from "vitest";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const widgets = "/repositories/team/widgets";
-let sandbox: Sandbox;
-let call: ApiCall;
-
-beforeAll(async () => {
-  sandbox = await createSandbox({ seed: smallSeed });
-  call = createApiCall(sandbox);
-});
-afterAll(() => sandbox.close());
+const { sandbox, call } = await sandboxForFile(smallSeed);
 
 /** Names that are hard to keep apart, or to put into a URL. */
 const names = [

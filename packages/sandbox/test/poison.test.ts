@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, basic, createApiCall } from "./api-client.js";
+import { describe, expect, it } from "vitest";
+import { basic } from "./api-client.js";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const property = "/repositories/team/widgets/properties/app/deep";
-let sandbox: Sandbox;
-let call: ApiCall;
-
-beforeAll(async () => {
-  sandbox = await createSandbox({ seed: smallSeed });
-  call = createApiCall(sandbox);
-});
-afterAll(() => sandbox.close());
+const { sandbox, call } = await sandboxForFile(smallSeed);
 
 describe("what would spoil everything after it is refused", () => {
   const nested = (levels: number): unknown => JSON.parse(`{"a":${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}}`);

@@ -1,19 +1,12 @@
 import { request } from "node:http";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, basic, createApiCall } from "./api-client.js";
+import { describe, expect, it } from "vitest";
+import { basic } from "./api-client.js";
 import { git } from "./run-git.js";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const widgets = "/repositories/team/widgets";
-let sandbox: Sandbox;
-let call: ApiCall;
-
-beforeAll(async () => {
-  sandbox = await createSandbox({ seed: smallSeed });
-  call = createApiCall(sandbox);
-});
-afterAll(() => sandbox.close());
+const { sandbox, call } = await sandboxForFile(smallSeed);
 
 const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 

@@ -1,28 +1,20 @@
 import { readFileSync } from "node:fs";
 import { fetch as fetchBy, ProxyAgent } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../src/create-sandbox.js";
 import { loadOperations } from "../src/facts/load-operations.js";
 import type { Operation } from "../src/facts/operation.js";
-import { richSeed } from "../src/rows/rich-seed.js";
-import { type PreparedCall, prepare, type Stage, send, setStage } from "../src/rows/run-row.js";
-import type { Snapshot } from "../src/snapshot.js";
+import { openStage, type Stage } from "../src/rows/open-stage.js";
+import { type PreparedCall, pathOf, prepare, send } from "../src/rows/run-row.js";
 
 const operations = loadOperations();
 let stage: Stage;
-let beginning: Snapshot;
 let throughProxy: ProxyAgent;
 
 beforeAll(async () => {
-  const sandbox = await createSandbox({ nickname: "owner-north", proxy: true });
-  sandbox.clock.freeze("2026-02-01T00:00:00Z");
-  stage = await setStage(sandbox, await sandbox.seed(richSeed("north")), "north", operations);
-  beginning = await sandbox.snapshot();
-  if (!sandbox.proxy) throw new Error("There is no proxy.");
-  throughProxy = new ProxyAgent({
-    uri: sandbox.proxy.url,
-    requestTls: { ca: readFileSync(sandbox.proxy.caFile, "utf8") },
-  });
+  stage = await openStage("north", { proxy: true });
+  const { proxy } = stage.sandbox;
+  if (!proxy) throw new Error("There is no proxy.");
+  throughProxy = new ProxyAgent({ uri: proxy.url, requestTls: { ca: readFileSync(proxy.caFile, "utf8") } });
 });
 afterAll(async () => {
   await throughProxy.close();
@@ -30,17 +22,14 @@ afterAll(async () => {
 });
 
 async function prepareAnew({ operationId }: Operation): Promise<PreparedCall> {
-  await stage.sandbox.restore(beginning);
+  await stage.sandbox.restore(stage.beginning);
   return prepare(stage, operationId);
 }
 
 /** Path and query of a prepared call. */
-function targetOf({ operation, recipe, values }: PreparedCall, more = "", slash = ""): string {
-  const path = operation.template.replace(/\{([^}]+)\}/g, (_whole, name: string) =>
-    encodeURIComponent(values[name] ?? "missing").replaceAll("%2F", "/"),
-  );
-  const query = [recipe.query?.replace("{name}", stage.scene.name), more].filter(Boolean).join("&");
-  return `${path}${slash}${query ? `?${query}` : ""}`;
+function targetOf(call: PreparedCall, more = "", slash = ""): string {
+  const query = [call.recipe.query?.replace("{name}", stage.scene.name), more].filter(Boolean).join("&");
+  return `${pathOf(call)}${slash}${query ? `?${query}` : ""}`;
 }
 
 async function ask(url: string, method = "GET") {

@@ -1,12 +1,10 @@
-import { createSandbox } from "../create-sandbox.js";
 import { loadOperations } from "../facts/load-operations.js";
 import type { Operation } from "../facts/operation.js";
 import { operationHandlers } from "../operations/operation-handlers.js";
 import { allScopes } from "../seed/issue-credentials.js";
-import type { Snapshot } from "../snapshot.js";
+import { openStage, type Stage } from "./open-stage.js";
 import { recipes } from "./recipes.js";
-import { richSeed } from "./rich-seed.js";
-import { prepare, type RowAnswer, type Stage, send, setStage } from "./run-row.js";
+import { prepare, type RowAnswer, send } from "./run-row.js";
 
 /** How far one operation is simulated. */
 export interface OperationCoverage {
@@ -43,7 +41,7 @@ export async function measureCoverage(
 ): Promise<Coverage> {
   const operations = loadOperations();
   const wanted = only ? operations.filter(({ operationId }) => only.includes(operationId)) : operations;
-  const stages = await Promise.all(["north", "south"].map((name) => openStage(name, operations)));
+  const stages = await Promise.all(["north", "south"].map((name) => openStage(name)));
   try {
     const [first, second] = stages;
     if (!first || !second) throw new Error("The stages of the coverage are missing.");
@@ -68,19 +66,7 @@ export async function measureCoverage(
   }
 }
 
-interface OpenStage extends Stage {
-  readonly beginning: Snapshot;
-}
-
-async function openStage(name: string, operations: readonly Operation[]): Promise<OpenStage> {
-  const sandbox = await createSandbox({ nickname: `owner-${name}` });
-  sandbox.clock.freeze("2026-02-01T00:00:00Z");
-  const seeded = await sandbox.seed(richSeed(name));
-  const stage = await setStage(sandbox, seeded, name, operations);
-  return { ...stage, beginning: await sandbox.snapshot() };
-}
-
-async function runRow(first: OpenStage, second: OpenStage, operation: Operation): Promise<string[]> {
+async function runRow(first: Stage, second: Stage, operation: Operation): Promise<string[]> {
   const failures: string[] = [];
   const check = async (name: string, run: () => Promise<string | undefined>) => {
     try {
@@ -104,13 +90,13 @@ const isReadByPost = ({ operationId }: Operation) => operationId.endsWith("ByPos
 const isSuccess = ({ status }: RowAnswer) => status < 400;
 const shown = ({ status, text }: RowAnswer) => `${status} ${text.slice(0, 160)}`;
 
-async function allowed(stage: OpenStage, { operationId }: Operation): Promise<string | undefined> {
+async function allowed(stage: Stage, { operationId }: Operation): Promise<string | undefined> {
   const answer = await send(stage, await prepare(stage, operationId));
   return isSuccess(answer) ? undefined : `answered ${shown(answer)}`;
 }
 
 /** A token with every scope but those that the operation needs; operations that need none have nothing to be refused by. */
-async function refusedByScope(stage: OpenStage, operation: Operation): Promise<string | undefined> {
+async function refusedByScope(stage: Stage, operation: Operation): Promise<string | undefined> {
   const needed = operation.granularScopes;
   if (needed.length === 0) return undefined;
   const prepared = await prepare(stage, operation.operationId);
@@ -135,7 +121,7 @@ const parents = [
   "project_key",
 ];
 
-async function unknownParent(stage: OpenStage, operation: Operation): Promise<string | undefined> {
+async function unknownParent(stage: Stage, operation: Operation): Promise<string | undefined> {
   const prepared = await prepare(stage, operation.operationId);
   const names = operation.pathParameters.map(({ name }) => name).filter((name) => parents.includes(name));
   // What a PUT or POST names last may be made by it.
@@ -152,21 +138,17 @@ async function unknownParent(stage: OpenStage, operation: Operation): Promise<st
   return undefined;
 }
 
-async function followsSeed(
-  first: OpenStage,
-  second: OpenStage,
-  { operationId }: Operation,
-): Promise<string | undefined> {
+async function followsSeed(first: Stage, second: Stage, { operationId }: Operation): Promise<string | undefined> {
   await second.sandbox.restore(second.beginning);
   const one = await send(first, await prepare(first, operationId));
   const other = await send(second, await prepare(second, operationId));
   if (!isSuccess(one) || !isSuccess(other)) return `answered ${shown(one)} and ${shown(other)}`;
-  const neutral = (answer: RowAnswer, stage: OpenStage) =>
+  const neutral = (answer: RowAnswer, stage: Stage) =>
     answer.text.replaceAll(stage.sandbox.url, "").replace(/signature=\w+/, "");
   return neutral(one, first) === neutral(other, second) ? "gives the same for two seeds" : undefined;
 }
 
-async function keepsWrites(stage: OpenStage, operation: Operation): Promise<string | undefined> {
+async function keepsWrites(stage: Stage, operation: Operation): Promise<string | undefined> {
   const { sandbox } = stage;
   const prepared = await prepare(stage, operation.operationId);
   const readBack = readerOf(stage, operation);

@@ -1,7 +1,6 @@
 import type { Operation } from "../facts/operation.js";
-import type { Sandbox } from "../sandbox.js";
-import type { SeedResult } from "../seed/seed-input.js";
 import { items } from "./items.js";
+import type { Stage } from "./open-stage.js";
 import { type Recipe, recipes, type Scene } from "./recipes.js";
 
 /** An answer as rows compare it. */
@@ -9,35 +8,6 @@ export interface RowAnswer {
   readonly status: number;
   readonly text: string;
   readonly body: unknown;
-}
-
-/** One sandbox with a rich seed, and how to call its operations by id. */
-export interface Stage {
-  readonly sandbox: Sandbox;
-  readonly scene: Scene;
-  readonly operations: ReadonlyMap<string, Operation>;
-  /** `Authorization` of the owner with every scope. */
-  readonly authorization: string;
-}
-
-/** A seeded sandbox as a stage. */
-export async function setStage(
-  sandbox: Sandbox,
-  seeded: SeedResult,
-  name: string,
-  operations: readonly Operation[],
-): Promise<Stage> {
-  const { email, token } = sandbox.credentials.apiToken;
-  const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString("base64")}`;
-  const response = await fetch(`${sandbox.apiUrl}/user`, { headers: { authorization } });
-  const { uuid } = (await response.json()) as { uuid: string };
-  const scene: Scene = {
-    name,
-    head: seeded.repositories[`${name}/widgets`]?.branches.main ?? "",
-    userUuid: uuid,
-    memberUuid: seeded.users[`rin-${name}`]?.uuid ?? "",
-  };
-  return { sandbox, scene, operations: new Map(operations.map((one) => [one.operationId, one])), authorization };
 }
 
 /** A call that is ready to be sent, as often as needed. */
@@ -116,15 +86,20 @@ function usualValues({ name, head, userUuid, memberUuid }: Scene): Record<string
   };
 }
 
+/** The path of a prepared call below `/2.0`. */
+export function pathOf({ operation, values }: Pick<PreparedCall, "operation" | "values">): string {
+  return operation.template.replace(/\{([^}]+)\}/g, (_whole, name: string) =>
+    encodeURIComponent(values[name] ?? "missing").replaceAll("%2F", "/"),
+  );
+}
+
 /** Sends a prepared call. */
 export async function send(
   stage: Stage,
   { operation, recipe, values }: PreparedCall,
   authorization: string = stage.authorization,
 ): Promise<RowAnswer> {
-  const path = operation.template.replace(/\{([^}]+)\}/g, (_whole, name: string) =>
-    encodeURIComponent(values[name] ?? "missing").replaceAll("%2F", "/"),
-  );
+  const path = pathOf({ operation, values });
   const query = recipe.query ? `?${recipe.query.replace("{name}", stage.scene.name)}` : "";
   const json = recipe.json?.(stage.scene);
   const response = await fetch(`${stage.sandbox.apiUrl}${path}${query}`, {

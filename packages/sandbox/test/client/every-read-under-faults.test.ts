@@ -1,12 +1,10 @@
 import { BitbucketKitError, createClient, retry } from "@bucketkit/core";
 import * as operations from "@bucketkit/core/operations";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "../../src/create-sandbox.js";
 import { loadOperations } from "../../src/facts/load-operations.js";
 import type { FaultEffect } from "../../src/index.js";
-import { richSeed } from "../../src/rows/rich-seed.js";
-import { prepare, type Stage, send, setStage } from "../../src/rows/run-row.js";
-import type { Snapshot } from "../../src/snapshot.js";
+import { openStage, type Stage } from "../../src/rows/open-stage.js";
+import { prepare, send } from "../../src/rows/run-row.js";
 import { clientOf, clockOf } from "./faulty-bitbucket.js";
 
 interface AnyFunction {
@@ -24,13 +22,9 @@ const faults: readonly FaultEffect[] = [
 ];
 
 let stage: Stage;
-let beginning: Snapshot;
 
 beforeAll(async () => {
-  const sandbox = await createSandbox({ nickname: "owner-north" });
-  sandbox.clock.freeze("2026-02-01T00:00:00Z");
-  stage = await setStage(sandbox, await sandbox.seed(richSeed("north")), "north", loadOperations());
-  beginning = await sandbox.snapshot();
+  stage = await openStage("north");
 });
 afterAll(() => stage.sandbox.close());
 
@@ -54,7 +48,7 @@ describe("every read of the client, whatever spoils its first try,", () => {
 
   it.each(reads.map(({ operationId }) => operationId))("%s gives what an unspoiled one gives", async (operationId) => {
     const { sandbox } = stage;
-    await sandbox.restore(beginning);
+    await sandbox.restore(stage.beginning);
     const call = await prepare(stage, operationId);
     const plain = await send(stage, call);
     const operation = byId.get(operationId);
