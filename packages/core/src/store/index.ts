@@ -1,4 +1,5 @@
 export { LockTimeoutError } from "../errors/lock-timeout-error.js";
+export { pause } from "../resilience/pause.js";
 export { checkWrite } from "./check-write.js";
 export type { StoreConformanceCase } from "./conformance/conformance-case.js";
 export { type StoreConformanceOptions, storeConformance } from "./conformance/store-conformance.js";

@@ -1,3 +1,4 @@
+import { pause } from "../resilience/pause.js";
 import type { TransportResponse } from "../transport/transport.js";
 import { isReply } from "./mock-reply.js";
 
@@ -24,18 +25,4 @@ function encode(data: unknown): [body: BodyInit, type: string] {
   if (typeof data === "string") return [data, "text/plain; charset=utf-8"];
   if (data instanceof Uint8Array) return [new Uint8Array(data), "application/octet-stream"];
   return [JSON.stringify(data), "application/json; charset=utf-8"];
-}
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", stop);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener("abort", stop);
-  });
 }

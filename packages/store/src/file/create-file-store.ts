@@ -1,10 +1,9 @@
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigurationError, ValidationError } from "@bucketkit/core";
-import { checkWrite, encodeValue, type Store, type StoreEntry } from "@bucketkit/core/store";
+import { checkWrite, encodeValue, pause, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { hashKey } from "../keys/hash-key.js";
 import { leaseLocks } from "../locks/lease-locks.js";
-import { pause } from "../locks/pause.js";
 import { fileLocks, isLockOver } from "./file-locks.js";
 import { createKeyedQueue } from "./keyed-queue.js";
 import { type Generation, type RegisterPlace, readRegister, replaceRegister } from "./register.js";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm, unlink } from "node:fs/promises";
 import { join } from "node:path";
-import { pause } from "../locks/pause.js";
+import { pause } from "@bucketkit/core/store";
 
 /**
  * A register is a folder whose files are its generations, named by numbers one after the other. The newest one counts, and whoever makes

@@ -43,6 +43,26 @@ describe("leaseLocks", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("lets many wait with one signal, without a warning of a leak", async () => {
+    const { owners, withLock } = lockTable();
+    owners.set("key", "somebody");
+    const warnings: string[] = [];
+    const note = (warning: Error) => void warnings.push(warning.name);
+    process.on("warning", note);
+    const stop = new AbortController();
+    const waiting = Promise.allSettled(
+      Array.from({ length: 20 }, () => withLock("key", async () => "in", { signal: stop.signal })),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    stop.abort(new Error("enough"));
+    const outcomes = await waiting;
+    process.off("warning", note);
+    expect(outcomes.map((outcome) => outcome.status === "rejected" && outcome.reason.message)).toEqual(
+      Array(20).fill("enough"),
+    );
+    expect(warnings).toEqual([]);
+  });
+
   it("gives what the work gave when the lock cannot be freed", async () => {
     const { withLock } = lockTable({ free: () => Promise.reject(new Error("down")) });
     expect(await withLock("key", async () => "done")).toBe("done");

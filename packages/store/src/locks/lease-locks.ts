@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { checkWrite, LockTimeoutError, type Store } from "@bucketkit/core/store";
-import { pause } from "./pause.js";
+import { checkWrite, LockTimeoutError, pause, type Store } from "@bucketkit/core/store";
 
 /** How a backend lets one owner at a time have a lock. */
 export interface LeasePort {
