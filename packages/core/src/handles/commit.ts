@@ -1,5 +1,6 @@
 import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
+import { pause } from "../client/pause.js";
 import { RequestError } from "../errors/request-error.js";
 import type * as operations from "../generated/operations/index.js";
 import {
@@ -24,7 +25,6 @@ import type { Paginated, PaginateOptions } from "../operations/paginate.js";
 import { withResponse } from "../operations/with-response.js";
 import { type PublishReportParameters, publishReport } from "../publishing/publish-report.js";
 import { setCommitStatus } from "../publishing/set-commit-status.js";
-import { pause } from "../resilience/pause.js";
 import {
   type Creatable,
   collection,

@@ -1,10 +1,10 @@
 import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
+import { pause } from "../client/pause.js";
 import { RequestError } from "../errors/request-error.js";
 import { getPullRequest, mergePullRequest } from "../generated/operations/index.js";
 import type { MergePullRequestBody, MergeTaskStatus, PullRequest } from "../generated/types.js";
 import { withResponse } from "../operations/with-response.js";
-import { pause } from "../resilience/pause.js";
 
 /** How to merge. */
 export interface MergeOptions extends CallOptions {

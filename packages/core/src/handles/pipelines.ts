@@ -1,5 +1,6 @@
 import type { CallOptions } from "../client/call-options.js";
 import type { Client } from "../client/client.js";
+import { pause } from "../client/pause.js";
 import { RequestError } from "../errors/request-error.js";
 import {
   getPipeline,
@@ -12,7 +13,6 @@ import {
 import type * as types from "../generated/types.js";
 import type { Paginated, PaginateOptions } from "../operations/paginate.js";
 import { type StreamOptions, streamOperation } from "../operations/stream-operation.js";
-import { pause } from "../resilience/pause.js";
 import { type Listable, listItems } from "./collection.js";
 import type { WaitOptions } from "./merge-pull-request.js";
 import { type PipelineRun, pipelineTarget } from "./pipeline-target.js";

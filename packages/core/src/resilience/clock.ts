@@ -1,4 +1,4 @@
-import { pause } from "./pause.js";
+import { pause } from "../client/pause.js";
 
 /** Time and chance, so that tests need neither wait nor luck. */
 export interface Clock {

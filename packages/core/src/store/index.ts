@@ -1,5 +1,5 @@
+export { pause } from "../client/pause.js";
 export { LockTimeoutError } from "../errors/lock-timeout-error.js";
-export { pause } from "../resilience/pause.js";
 export { checkWrite } from "./check-write.js";
 export type { StoreConformanceCase } from "./conformance/conformance-case.js";
 export { type StoreConformanceOptions, storeConformance } from "./conformance/store-conformance.js";

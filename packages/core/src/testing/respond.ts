@@ -1,4 +1,4 @@
-import { pause } from "../resilience/pause.js";
+import { pause } from "../client/pause.js";
 import type { TransportResponse } from "../transport/transport.js";
 import { isReply } from "./mock-reply.js";
 

@@ -1,4 +1,4 @@
-import { onAbort } from "../client/on-abort.js";
+import { onAbort } from "./on-abort.js";
 
 /** Timers count in 32 bits. */
 const longestMs = 2 ** 31 - 1;
