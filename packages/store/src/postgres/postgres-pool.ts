@@ -1,3 +1,5 @@
+import { pause } from "@bucketkit/core/store";
+
 /** What is needed of a `Pool` of `pg`: statements with parameters, each on a connection of its own. `PGlite` has it too. */
 export interface PostgresPool {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
@@ -28,7 +30,7 @@ export async function runStatement(
       const code = String((reason as { code?: unknown } | null)?.code);
       const isTransient = transientCodes.includes(code) || alsoAgain.includes(code);
       if (!isTransient || attempt === attempts) throw reason;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
+      await pause(Math.random() * 5 * attempt);
     }
   }
 }
