@@ -25,6 +25,11 @@ async function everythingStored(): Promise<string> {
 }
 
 describe("authFor", () => {
+  it("gives an account the same strategy each time, and no two accounts one", () => {
+    expect(scene.oauth.authFor("a")).toBe(scene.oauth.authFor("a"));
+    expect(scene.oauth.authFor("b")).not.toBe(scene.oauth.authFor("a"));
+  });
+
   it("renews before the end, once for all callers of all processes", async () => {
     const accountId = await connect(scene.oauth);
     const processes = Array.from({ length: 4 }, () => bitbucketFor(clientIn(scene), accountId));

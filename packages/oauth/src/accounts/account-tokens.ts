@@ -3,6 +3,7 @@ import { createTokenSource, type FetchedToken, type TokenSource } from "@bucketk
 import type { OAuthClientOptions } from "../client/oauth-client-options.js";
 import type { TokenEndpoint } from "../endpoint/token-endpoint.js";
 import { type Connections, sameScopes, scopesIn } from "./connection.js";
+import { keepRecent } from "./keep-recent.js";
 
 /** The tokens of one consumer. */
 export interface AccountTokens {
@@ -14,8 +15,8 @@ export interface AccountTokens {
   delete(accountId: string): Promise<boolean>;
 }
 
-/** Sources kept in this process; one that was dropped is made anew from the store. */
-const mostSources = 1000;
+/** Accounts kept in this process; what was dropped is made anew from the store. */
+export const mostAccounts = 1000;
 
 /** Makes the token sources of a consumer. Their keys begin with `prefix`, which is of this consumer alone. */
 export function accountTokens(
@@ -26,7 +27,6 @@ export function accountTokens(
   const { endpoint, connections, prefix } = parts;
   const keyOf = (accountId: string) => `${prefix}/tokens/${encodeURIComponent(accountId)}`;
   const shared = { store, timeoutMs, ...(now && { now }), ...(onPersistFailure && { onPersistFailure }) };
-  const sources = new Map<string, TokenSource>();
   let ownSource: TokenSource | undefined;
 
   const noteScopes = async (accountId: string, { scope }: FetchedToken): Promise<void> => {
@@ -35,7 +35,7 @@ export function accountTokens(
     const before = await connections.changeScopes(accountId, after);
     if (before && !sameScopes(before, after)) onScopesChanged?.({ accountId, before, after });
   };
-  const make = (accountId: string): TokenSource => {
+  const sources = keepRecent(mostAccounts, (accountId): TokenSource => {
     const key = keyOf(accountId);
     return createTokenSource({
       ...shared,
@@ -48,17 +48,9 @@ export function accountTokens(
         return token;
       },
     });
-  };
+  });
   return {
-    of(accountId) {
-      const source = sources.get(accountId) ?? make(accountId);
-      // Moved to the end, so that the one unused for longest is in front.
-      sources.delete(accountId);
-      sources.set(accountId, source);
-      const [oldest] = sources.keys();
-      if (sources.size > mostSources && oldest !== undefined) sources.delete(oldest);
-      return source;
-    },
+    of: sources.of,
     own() {
       ownSource ??= createTokenSource({
         ...shared,

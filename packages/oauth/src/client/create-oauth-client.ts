@@ -1,8 +1,16 @@
-import { type AccessTokenSource, ConfigurationError, type FetchFunction, oauthAuth, readHosts } from "@bucketkit/core";
+import {
+  type AccessTokenSource,
+  type AuthStrategy,
+  ConfigurationError,
+  type FetchFunction,
+  oauthAuth,
+  readHosts,
+} from "@bucketkit/core";
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from "oauth4webapi";
 import { fetchProfile } from "../accounts/account-profile.js";
-import { accountTokens } from "../accounts/account-tokens.js";
+import { accountTokens, mostAccounts } from "../accounts/account-tokens.js";
 import { connectionsIn, scopesIn } from "../accounts/connection.js";
+import { keepRecent } from "../accounts/keep-recent.js";
 import { pendingAuthorizations, pendingMs } from "../authorization/pending-authorizations.js";
 import { readCallback } from "../authorization/read-callback.js";
 import { refusalOf } from "../authorization/refusal-of.js";
@@ -53,6 +61,14 @@ export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
   const endpoint = createTokenEndpoint({ clientId, clientSecret, web: hosts.web, fetch, limits });
   const connections = connectionsIn(store, prefix);
   const tokens = accountTokens(options, { endpoint, connections, prefix });
+  const strategies = keepRecent(mostAccounts, (accountId): AuthStrategy => {
+    // Looked up at each call, so that a strategy that was handed out ends with the connection.
+    const tokenSource: AccessTokenSource = {
+      getToken: () => tokens.of(accountId).getToken(),
+      renew: (refused) => tokens.of(accountId).renew(refused),
+    };
+    return { ...oauthAuth({ tokenSource }), describe: () => `OAuth 2.0 access token of the account ${accountId}` };
+  });
   const pendings = pendingAuthorizations(store, prefix, now);
   const browserCookie = secretCookie(redirectUri, "bucketkit-oauth");
 
@@ -104,12 +120,7 @@ export function createOAuthClient(options: OAuthClientOptions): OAuthClient {
     },
     authFor(accountId) {
       checkAccountId(accountId);
-      // Looked up at each call, so that a strategy that was handed out ends with the connection.
-      const tokenSource: AccessTokenSource = {
-        getToken: () => tokens.of(accountId).getToken(),
-        renew: (refused) => tokens.of(accountId).renew(refused),
-      };
-      return { ...oauthAuth({ tokenSource }), describe: () => `OAuth 2.0 access token of the account ${accountId}` };
+      return strategies.of(accountId);
     },
     clientCredentials() {
       const auth = oauthAuth({ tokenSource: tokens.own() });

@@ -55,7 +55,8 @@ export interface OAuthClient {
    */
   handleCallback(callback: CallbackRequest): Promise<Authorization>;
   /**
-   * Acts for an account. Tokens are renewed in time, once for all processes.
+   * Acts for an account. Tokens are renewed in time, once for all processes. Asked again, it gives the same strategy, so that what is
+   * learned with one, such as limits, serves all uses.
    *
    * Calls fail with `ReauthorizationRequiredError` when the account never allowed it, was disconnected, or was not used for three months.
    */
