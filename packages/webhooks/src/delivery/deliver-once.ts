@@ -45,7 +45,7 @@ export type Once =
   | { readonly result: "done"; readonly isFirst: boolean }
   | Failed;
 
-/** The handlers failed; `isLast` when that was the last try. */
+/** The handlers failed; `isLast` when that was the last try, and nobody else had begun with it meanwhile. */
 export interface Failed {
   readonly result: "failed";
   readonly isLast: boolean;
@@ -88,27 +88,31 @@ export async function deliverOnce(options: DeliverOnceOptions): Promise<Once> {
     if (version === undefined) continue;
     const isLast = tries >= maxTries;
     const stopSigns = giveSigns(options, () => claim("running"), version);
-    const end = async (state: Claim["state"]): Promise<void> => {
-      await stopSigns();
-      await store.set(key, claim(state), { ttlMs: keepMs });
+    /** Resolves to whether the claim was still ours: whoever slept beyond its lease does not undo what others have done since. */
+    const fail = async (): Promise<boolean> => {
+      const current = await stopSigns();
+      if (current === undefined) return false;
+      const ended = await store.compareAndSet(key, current, claim(isLast ? "dead" : "failed"), { ttlMs: keepMs });
+      return ended !== undefined;
     };
     try {
       await options.run({ tries, isLast, finished: [...finished], finish: (handler) => void finished.add(handler) });
     } catch (error) {
-      await end(isLast ? "dead" : "failed");
-      return { result: "failed", isLast, tries, error };
+      const isOurs = await fail();
+      return { result: "failed", isLast: isLast && isOurs, tries, error };
     }
-    await end("done");
+    await stopSigns();
+    await store.set(key, claim("done"), { ttlMs: keepMs });
     return { result: "done", isFirst: !known };
   }
 }
 
-/** Prolongs the claim for as long as the work goes on. */
+/** Prolongs the claim for as long as the work goes on. The function that ends this resolves to its version, or to nothing when it was lost. */
 function giveSigns(
   { store, key, leaseMs, keepMs }: DeliverOnceOptions,
   claim: () => Claim,
   version: string,
-): () => Promise<void> {
+): () => Promise<string | undefined> {
   let current: string | undefined = version;
   let sign: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
@@ -118,8 +122,9 @@ function giveSigns(
       current = await store.compareAndSet(key, current, claim(), { ttlMs: keepMs }).catch(() => current);
     });
   }, leaseMs / 3);
-  return () => {
+  return async () => {
     clearInterval(timer);
-    return sign;
+    await sign;
+    return current;
   };
 }

@@ -41,8 +41,11 @@ export interface ParseWebhookOptions {
  * @see https://support.atlassian.com/bitbucket-cloud/docs/event-payloads/
  */
 export function parseWebhook(input: ParseWebhookInput, options: ParseWebhookOptions = {}): WebhookEvent {
-  const { event } = input;
-  const payload = readPayload(input.body);
+  return readEvent(input.event, readPayload(input.body), options);
+}
+
+/** {@link parseWebhook} for a payload that has been read from its JSON. */
+export function readEvent(event: string, payload: unknown, options: ParseWebhookOptions = {}): WebhookEvent {
   if (!isLiveWebhookEvent(event) && !isEndedWebhookEvent(event)) return { kind: "unknown", event, payload };
   const issues = findIssues(event, payload, options.strict ?? false);
   if (issues.length > 0) throw new ValidationError(issues);

@@ -3,7 +3,7 @@ import { decodeText } from "../delivery/decode-text.js";
 import type { Delivery } from "../delivery/delivery.js";
 import { deliveryId } from "../delivery/delivery-id.js";
 import { readHeaders } from "../delivery/read-headers.js";
-import { parseWebhook } from "../events/parse-webhook.js";
+import { readEvent } from "../events/parse-webhook.js";
 import type { WebhookEvent } from "../events/webhook-event.js";
 import { verifyWebhookSignature } from "../signature/verify-webhook-signature.js";
 import type { ReceiveInput, ReceiveResult } from "./receive-result.js";
@@ -29,19 +29,26 @@ export async function acceptDelivery(input: ReceiveInput, { secrets, maxBodyByte
   if (!(await verifyWebhookSignature({ body: bytes, signature, secrets }))) {
     return refuse(401, "The signature is not that of the secret and these bytes.");
   }
+  const read = readJson(bytes);
+  if (!read) return refuse(400, "The body must be JSON in UTF-8.");
+  const { body, payload } = read;
+  let event: WebhookEvent;
+  try {
+    event = readEvent(name, payload);
+  } catch (error) {
+    if (ValidationError.isInstance(error)) return refuse(422, error.message);
+    throw error;
+  }
+  const facts = { requestUuid, hookUuid, attempt, receivedAt: now(), reconciled: false };
+  return { isAccepted: true, delivery: { id: await deliveryId(name, bytes), event: name, body, ...facts }, event };
+}
+
+function readJson(bytes: Uint8Array): { readonly body: string; readonly payload: unknown } | undefined {
   try {
     const body = decodeText(bytes);
-    const event = parseWebhook({ event: name, body });
-    const id = await deliveryId(name, bytes);
-    const facts = { requestUuid, hookUuid, attempt, receivedAt: now(), reconciled: false };
-    return { isAccepted: true, delivery: { id, event: name, body, ...facts }, event };
-  } catch (error) {
-    if (ValidationError.isInstance(error)) {
-      const [issue] = error.issues;
-      const isNoJson = error.issues.length === 1 && issue?.message === "must be JSON in UTF-8.";
-      return refuse(isNoJson ? 400 : 422, error.message);
-    }
-    return refuse(400, "The body must be JSON in UTF-8.");
+    return { body, payload: JSON.parse(body) };
+  } catch {
+    return undefined;
   }
 }
 

@@ -8,7 +8,7 @@ import type { ReconcileOptions, ReconcileReport } from "../reconciliation/reconc
 import { type WebhookTaskOptions, webhookTask } from "../tasks/webhook-task.js";
 import { createActors } from "./acting-bitbucket.js";
 import { createDeadLetters, type DeadLetter } from "./dead-letters.js";
-import { createHandleDelivery, type DeliveryOutcome } from "./handle-delivery.js";
+import { createHandleDelivery, type DeliveryOutcome, isToBeTriedAgain } from "./handle-delivery.js";
 import { createReceive } from "./receive.js";
 import type { ReceiveInput, ReceiveResult } from "./receive-result.js";
 import { readSettings } from "./settings.js";
@@ -34,14 +34,17 @@ export interface Webhooks {
   work(): QueueWorker;
   /** Deliveries that were given up. */
   deadLetters(): AsyncIterable<DeadLetter>;
-  /** Tries one of them anew. Resolves to whether there was one. */
+  /** Tries one of them anew; it stays among them until it has been handled. Resolves to whether there was one. */
   retry(id: string): Promise<boolean>;
   /**
    * Compares Bitbucket's state with what was handled - pull requests by when they changed, branches and tags, build statuses - and handles what
    * never came, marked `reconciled` in `delivery`. Run it after a failure, or now and then.
    */
   reconcile(options: ReconcileOptions): Promise<ReconcileReport>;
-  /** Takes nothing more, waits for what is going on, and aborts `signal` of handlers after `graceMs`, default 10,000. Stores and queues stay open. */
+  /**
+   * Takes nothing more, also from the queue, waits for what is going on, and aborts `signal` of handlers after `graceMs`, default 10,000.
+   * Stores and queues stay open.
+   */
   close(options?: { readonly graceMs?: number }): Promise<void>;
 }
 
@@ -73,6 +76,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const settings = readSettings(options);
   const handlers = new Map<string, WebhookHandler[]>();
   const work = createWorkInProgress();
+  const workers: QueueWorker[] = [];
   const deadLetters = createDeadLetters(settings.store, settings.now);
   const actorFor = createActors(settings.client);
   const handle = createHandleDelivery(settings, (event) => handlers.get(event) ?? [], deadLetters, actorFor);
@@ -98,21 +102,26 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       if (!settings.queue) {
         throw new ConfigurationError("CONFIG_MISSING", "[@bucketkit/webhooks] work() needs createWebhooks({ queue }).");
       }
-      return settings.queue.work(async (delivery) => {
+      const worker = settings.queue.work(async (delivery) => {
         const outcome = await work.run((signal) => handle(delivery, signal));
         // The queue hands it out again later.
-        if (outcome === "failed" || outcome === "busy") throw new Error(`The delivery ${delivery.id} is not through.`);
+        if (isToBeTriedAgain(outcome)) throw new Error(`The delivery ${delivery.id} is not through.`);
       });
+      workers.push(worker);
+      return worker;
     },
     deadLetters: () => deadLetters.list(),
     async retry(id) {
-      const delivery = await deadLetters.exhume(id);
-      if (!delivery) return false;
-      await dispatch({ ...delivery, requestUuid: crypto.randomUUID() });
+      const letter = await deadLetters.find(id);
+      if (!letter) return false;
+      // Under another id, as if somebody had sent it again by hand.
+      await dispatch({ ...letter.delivery, requestUuid: crypto.randomUUID() });
       return true;
     },
     reconcile: createReconcile(settings, dispatch, actorFor),
-    close: ({ graceMs = 10_000 } = {}) => work.close(graceMs),
+    async close({ graceMs = 10_000 } = {}) {
+      await Promise.all([work.close(graceMs), ...workers.map((worker) => worker.close())]);
+    },
   };
   return webhooks;
 }

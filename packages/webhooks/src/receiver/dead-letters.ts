@@ -15,15 +15,15 @@ export interface DeadLetter {
 export interface DeadLetters {
   list(): AsyncIterable<DeadLetter>;
   bury(delivery: Delivery, error: unknown, tries: number): Promise<void>;
+  /** The one of this id, if there is one. */
+  find(id: string): Promise<DeadLetter | undefined>;
   /** Drops one that was handled after all. */
   forget(id: string): Promise<void>;
-  /** Takes one out, so that it can be tried anew; `undefined` when there is none of this id. */
-  exhume(id: string): Promise<Delivery | undefined>;
 }
 
 const prefix = "webhooks:dead:";
 
-/** Dead letters in a store. They stay until somebody takes them out. */
+/** Dead letters in a store. They stay until they have been handled. */
 export function createDeadLetters(store: Store, now: () => number): DeadLetters {
   return {
     async *list() {
@@ -34,14 +34,9 @@ export function createDeadLetters(store: Store, now: () => number): DeadLetters 
       const letter: DeadLetter = { delivery, reason, tries, buriedAt: now() };
       await store.set(`${prefix}${delivery.id}`, letter);
     },
+    find: async (id) => (await store.get<DeadLetter>(`${prefix}${id}`))?.value,
     async forget(id) {
       await store.delete(`${prefix}${id}`);
-    },
-    async exhume(id) {
-      const entry = await store.get<DeadLetter>(`${prefix}${id}`);
-      if (!entry || !(await store.delete(`${prefix}${id}`))) return undefined;
-      await store.delete(`webhooks:delivery:${id}`);
-      return entry.value.delivery;
     },
   };
 }

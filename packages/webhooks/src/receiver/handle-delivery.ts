@@ -36,6 +36,11 @@ export type DeliveryOutcome =
   /** It failed for the last time. */
   | "dead";
 
+/** Whether a delivery is not through, and nobody else is sure to bring it there. */
+export function isToBeTriedAgain(outcome: DeliveryOutcome): boolean {
+  return outcome === "failed" || outcome === "busy";
+}
+
 /** Handles a verified delivery: once, in order of its handlers, as often as it takes. It rejects only when the store fails. */
 export type HandleDelivery = (
   delivery: Delivery,
@@ -107,7 +112,8 @@ export function createHandleDelivery(
     const { store, now, replayWindowMs, leaseMs, maxTries } = settings;
     const event = parsed ?? parseWebhook({ event: delivery.event, body: delivery.body });
     const date = signedDate(event.payload);
-    if (!delivery.reconciled && date !== undefined && date < now() - replayWindowMs) return "stale";
+    // By when it came: what has waited since, in a queue or as dead letter, is not too old for that.
+    if (!delivery.reconciled && date !== undefined && date < delivery.receivedAt - replayWindowMs) return "stale";
     let outcome: DeliveryOutcome = "handled";
     const once = await deliverOnce({
       store,
@@ -126,10 +132,11 @@ export function createHandleDelivery(
         await noteHandled(store, event);
       },
     });
-    if (once.result === "done") {
-      if (!once.isFirst) await deadLetters.forget(delivery.id);
-      return outcome;
-    }
+    // Of what came long ago nothing but the dead letter may be left.
+    const isOld = delivery.receivedAt <= now() - replayWindowMs;
+    const wasBegunBefore = once.result === "duplicate" || (once.result === "done" && !once.isFirst);
+    if (wasBegunBefore || (once.result === "done" && isOld)) await deadLetters.forget(delivery.id);
+    if (once.result === "done") return outcome;
     if (once.result !== "failed") return once.result;
     if (!once.isLast) {
       await settings.onError(once.error, { phase: "handler", delivery });

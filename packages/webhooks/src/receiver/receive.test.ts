@@ -3,7 +3,7 @@ import { createMemoryStore } from "@bucketkit/core/store";
 import { describe, expect, it } from "vitest";
 import { payloads, pullRequestPayload } from "../../test/payloads.js";
 import { deliver, secret, startReceiver, toList } from "../../test/start-receiver.js";
-import { createWebhooks } from "../index.js";
+import { createMemoryQueue, createWebhooks } from "../index.js";
 
 const created = payloads["pullrequest:created"];
 
@@ -146,6 +146,46 @@ describe("receive", () => {
     expect(calls).toHaveLength(2);
   });
 
+  it("acknowledges no copy of a delivery that another process is at, since that may have died", async () => {
+    const { webhooks } = startReceiver({ acknowledgeWithinMs: 5 }, () => new Promise(() => {}));
+    const delivery = await deliver("repo:push", payloads["repo:push"]);
+    expect(await webhooks.receive(delivery)).toMatchObject({ status: 202, outcome: "running" });
+    expect(await webhooks.receive(delivery)).toMatchObject({ status: 503, outcome: "busy" });
+  });
+
+  it("goes on trying after it has acknowledged, also when the store fails once and onError itself fails", async () => {
+    let release = () => {};
+    let failures = 0;
+    const store = createMemoryStore();
+    const brittle: typeof store = {
+      ...store,
+      get: (key) => (failures === 1 && failures++ ? Promise.reject(new Error("no store")) : store.get(key)),
+    };
+    const logged: string[] = [];
+    const log = { debug: () => {}, info: () => {}, warn: () => {}, error: (text: string) => void logged.push(text) };
+    const onError = () => {
+      throw new Error("onError is broken");
+    };
+    const { webhooks, calls } = startReceiver({ acknowledgeWithinMs: 20, store: brittle, log, onError }, () =>
+      failures++ === 0 ? new Promise((_, reject) => (release = () => reject(new Error("late")))) : undefined,
+    );
+    const result = await webhooks.receive(await deliver("repo:push", payloads["repo:push"]));
+    expect(result).toMatchObject({ status: 202, outcome: "running" });
+    release();
+    await result.settled;
+    expect(calls).toHaveLength(2);
+    expect(logged.join()).toContain("onError is broken");
+  });
+
+  it("answers 503 when a function of the application fails, not as if the body were wrong", async () => {
+    const now = () => {
+      throw new Error("no clock");
+    };
+    const { webhooks, errors } = startReceiver({ now });
+    expect(await webhooks.receive(await deliver("repo:push", payloads["repo:push"]))).toMatchObject({ status: 503 });
+    expect(errors).toMatchObject([{ error: { message: "no clock" }, info: { phase: "internal" } }]);
+  });
+
   it("drops what is older than the replay window, by the date in the signed body", async () => {
     const old = pullRequestPayload({
       updated_on: "2025-12-01T00:00:00+00:00",
@@ -192,5 +232,18 @@ describe("receive", () => {
     await webhooks.close({ graceMs: 10 });
     expect(isAborted).toBe(true);
     expect(await webhooks.receive(delivery)).toMatchObject({ status: 503 });
+  });
+
+  it("takes nothing more out of its queue when it is closed", async () => {
+    const queue = createMemoryQueue({ concurrency: 1 });
+    const { webhooks, calls } = startReceiver({ queue }, () => new Promise((resolve) => setTimeout(resolve, 20)));
+    for (let number = 1; number <= 5; number += 1) {
+      const payload = { ...created, pullrequest: { ...created.pullrequest, id: number } };
+      expect(await webhooks.receive(await deliver("pullrequest:created", payload))).toMatchObject({ status: 202 });
+    }
+    webhooks.work();
+    await webhooks.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(calls).toHaveLength(1);
   });
 });

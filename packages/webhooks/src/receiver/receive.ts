@@ -2,12 +2,13 @@ import { SignatureError, ValidationError } from "@bucketkit/core";
 import type { Delivery } from "../delivery/delivery.js";
 import type { WebhookEvent } from "../events/webhook-event.js";
 import { acceptDelivery } from "./accept-delivery.js";
-import type { DeliveryOutcome, HandleDelivery } from "./handle-delivery.js";
+import { type DeliveryOutcome, type HandleDelivery, isToBeTriedAgain } from "./handle-delivery.js";
 import type { ReceiveInput, ReceiveResult } from "./receive-result.js";
-import type { Settings } from "./settings.js";
+import { describeError, type Settings } from "./settings.js";
 import type { WorkInProgress } from "./work-in-progress.js";
 
 const settled = Promise.resolve();
+const longestPauseMs = 60_000;
 
 const answers: Readonly<Record<DeliveryOutcome, Pick<ReceiveResult, "status" | "text">>> = {
   handled: { status: 200, text: "handled" },
@@ -17,7 +18,8 @@ const answers: Readonly<Record<DeliveryOutcome, Pick<ReceiveResult, "status" | "
   own: { status: 200, text: "caused by this app" },
   loop: { status: 200, text: "dropped: its pull request looks like a loop" },
   stale: { status: 200, text: "dropped: too old" },
-  busy: { status: 202, text: "being handled" },
+  // Whoever is at it may have died: it is known only when it is handled, or its lease is over.
+  busy: { status: 503, text: "being handled" },
   failed: { status: 500, text: "a handler failed" },
   dead: { status: 500, text: "given up" },
 };
@@ -28,8 +30,13 @@ export function createReceive(
   handle: HandleDelivery,
   work: WorkInProgress,
 ): (input: ReceiveInput) => Promise<ReceiveResult> {
+  /** It never rejects. */
   const report = async (error: unknown, delivery?: Delivery): Promise<void> => {
-    await settings.onError(error, { phase: "internal", delivery });
+    try {
+      await settings.onError(error, { phase: "internal", delivery });
+    } catch (failure) {
+      settings.log.error(`[@bucketkit/webhooks] onError failed itself: ${describeError(failure)}`);
+    }
   };
 
   const enqueue = async (delivery: Delivery): Promise<ReceiveResult> => {
@@ -47,20 +54,19 @@ export function createReceive(
     const running = work.run((signal) => handle(delivery, signal, event));
     const outcome = await firstOf(running, settings.acknowledgeWithinMs);
     if (outcome !== undefined) return { ...answers[outcome], outcome, settled };
-    // Bitbucket is not told of what fails from now on, so it is tried again from here.
-    const rest = running.then((late) => (late === "failed" ? retry(delivery) : undefined));
-    return {
-      status: 202,
-      text: "being handled",
-      outcome: "running",
-      settled: rest.catch((error) => report(error, delivery)),
-    };
+    return { status: 202, text: "being handled", outcome: "running", settled: seeThrough(delivery, running) };
   };
 
-  const retry = async (delivery: Delivery): Promise<void> => {
-    for (let pauseMs = 1_000; ; pauseMs *= 2) {
-      if (!(await work.pause(pauseMs))) return;
-      if ((await work.run((signal) => handle(delivery, signal))) !== "failed") return;
+  /** Bitbucket is not told of what fails from now on, so it is tried again from here. It never rejects. */
+  const seeThrough = async (delivery: Delivery, running: Promise<DeliveryOutcome>): Promise<void> => {
+    let trial = running;
+    for (let pauseMs = 1_000; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+      const outcome = await trial.catch(async (error) => {
+        await report(error, delivery);
+        return "failed" as const;
+      });
+      if (!isToBeTriedAgain(outcome) || !(await work.pause(pauseMs))) return;
+      trial = work.run((signal) => handle(delivery, signal));
     }
   };
 
@@ -85,7 +91,7 @@ export function createReceive(
       return await receive(input);
     } catch (error) {
       // Store, queue or one of the application's functions failed: Bitbucket is to send the delivery again.
-      await report(error).catch(() => {});
+      await report(error);
       return { status: 503, text: "try again", outcome: "failed", settled };
     }
   };

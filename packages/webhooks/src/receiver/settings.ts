@@ -68,7 +68,8 @@ export function readSettings(options: WebhooksOptions): Settings {
   };
 }
 
-function describeError(error: unknown): string {
+/** An error for a log. */
+export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

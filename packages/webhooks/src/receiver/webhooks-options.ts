@@ -58,8 +58,8 @@ export interface WebhooksOptions {
   /** Tries until a delivery that always fails is given up and kept as dead letter. Default 3, as often as Bitbucket sends; 10 with a queue. */
   readonly maxTries?: number;
   /**
-   * Milliseconds for which a delivery is remembered, and after which one that still arrives is too old: nobody can send what they captured
-   * again. Default 604,800,000, seven days.
+   * Milliseconds for which a delivery is remembered, and after which one that still arrives is too old by the dates in its signed body:
+   * what was captured cannot be sent again. Pushes have no such date, so that theirs is handled again. Default 604,800,000, seven days.
    */
   readonly replayWindowMs?: number;
   /** Milliseconds without a sign of life after which another process takes over a delivery. Default 30,000. */

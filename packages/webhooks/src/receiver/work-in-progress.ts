@@ -1,3 +1,5 @@
+import { pause } from "@bucketkit/core/store";
+
 /** What handlers are doing right now, so that a shutdown can wait for it. */
 export interface WorkInProgress {
   readonly isClosed: boolean;
@@ -11,12 +13,11 @@ export interface WorkInProgress {
 /** Keeps count of work. */
 export function createWorkInProgress(): WorkInProgress {
   const running = new Set<Promise<unknown>>();
+  const closing = new AbortController();
   const abort = new AbortController();
-  const wake = new Set<() => void>();
-  let isClosed = false;
   return {
     get isClosed() {
-      return isClosed;
+      return closing.signal.aborted;
     },
     run(work) {
       const promise = work(abort.signal);
@@ -25,19 +26,12 @@ export function createWorkInProgress(): WorkInProgress {
       return promise;
     },
     pause: (milliseconds) =>
-      new Promise((resolve) => {
-        const end = (): void => {
-          clearTimeout(timer);
-          wake.delete(end);
-          resolve(!isClosed);
-        };
-        const timer = setTimeout(end, milliseconds);
-        wake.add(end);
-        if (isClosed) end();
-      }),
+      pause(milliseconds, closing.signal).then(
+        () => true,
+        () => false,
+      ),
     async close(graceMs) {
-      isClosed = true;
-      for (const end of wake) end();
+      closing.abort();
       const timer = setTimeout(() => abort.abort(new Error("The receiver of webhooks is shutting down.")), graceMs);
       while (running.size > 0) await Promise.all(running);
       clearTimeout(timer);

@@ -13,6 +13,9 @@ export const handledKeys = {
     `webhooks:handled:${repository}:status:${commit.slice(0, 12)}:${key}`,
 };
 
+/** Milliseconds for which is known what was handled of pull requests, statuses and refs that are gone. Refs that are there stay known. */
+const keepMs = 30 * 86_400_000;
+
 /** The state of a pull request or status that was handled last. */
 export interface HandledVersion {
   readonly updatedOn: string;
@@ -39,7 +42,9 @@ export async function noteHandled(store: Store, event: WebhookEvent): Promise<vo
     for (const change of event.payload.push.changes) {
       const ref = change.new ?? change.old;
       if (!ref?.name) continue;
-      await store.set(handledKeys.ref(repository, ref.type, ref.name), { hash: change.new?.target?.hash ?? null });
+      const hash = change.new?.target?.hash ?? null;
+      const key = handledKeys.ref(repository, ref.type, ref.name);
+      await store.set(key, { hash }, hash === null ? { ttlMs: keepMs } : {});
     }
   }
   if ("commit_status" in payload) {
@@ -55,6 +60,6 @@ async function noteVersion(store: Store, key: string, version: HandledVersion): 
   for (;;) {
     const entry = await store.get<HandledVersion>(key);
     if (entry && Date.parse(entry.value.updatedOn) >= Date.parse(version.updatedOn)) return;
-    if ((await store.compareAndSet(key, entry?.version, version)) !== undefined) return;
+    if ((await store.compareAndSet(key, entry?.version, version, { ttlMs: keepMs })) !== undefined) return;
   }
 }

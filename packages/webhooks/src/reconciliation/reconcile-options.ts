@@ -5,7 +5,10 @@ import type { DeliveryOutcome } from "../receiver/handle-delivery.js";
 export interface ReconcileOptions {
   /** `workspace/repoSlug` of each repository whose events are handled. */
   readonly repositories: readonly string[];
-  /** Since when events may have been lost: the time of the last one that is known to have come, or of the last reconciliation. */
+  /**
+   * Since when events may have been lost: the time of the last one that is known to have come, or of the last reconciliation. What was
+   * handled is known for 30 days: of what changed before, events may be raised that were handled.
+   */
   readonly since: Date;
   /** The credential to read with. Default: `auth` of createWebhooks, when that is no function. */
   readonly auth?: AuthStrategy;
