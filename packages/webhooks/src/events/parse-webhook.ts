@@ -1,5 +1,5 @@
 import { ValidationError, type ValidationIssue } from "@bucketkit/core";
-import { decodeText } from "../delivery/decode-text.js";
+import { platform } from "#platform";
 import { payloadShapes } from "../shapes/payload-shapes.js";
 import { isObject } from "../shapes/simple-shapes.js";
 import { isEndedWebhookEvent, isLiveWebhookEvent, type WebhookEventName } from "./event-names.js";
@@ -59,7 +59,7 @@ export function readEvent(event: string, payload: unknown, options: ParseWebhook
 function readPayload(body: unknown): unknown {
   if (typeof body !== "string" && !(body instanceof Uint8Array)) return body;
   try {
-    const text = typeof body === "string" ? body : decodeText(body);
+    const text = typeof body === "string" ? body : platform.decodeText(body);
     return JSON.parse(text);
   } catch {
     throw new ValidationError([{ path: "body", message: "must be JSON in UTF-8." }]);

@@ -58,6 +58,19 @@ describe.each([
     for (const cut of [0, 1, 2, 3])
       expect(await platform.digest("abc".slice(0, cut), bytesOf("abc".slice(cut)))).toBe(expected);
   });
+
+  it("decodes what TextEncoder encodes, without a byte order mark", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" })), (text) => {
+        expect(platform.decodeText(bytesOf(text))).toBe(text.replace(/^\ufeff/, ""));
+      }),
+    );
+    expect(platform.decodeText(bytesOf("..Hello..").subarray(2, 7))).toBe("Hello");
+  });
+
+  it.each([[[0xff]], [[0x41, 0xc3]], [[0xed, 0xa0, 0x80]], [[0xc0, 0x80]]])("decodes nothing that is no UTF-8: %j", (bytes) => {
+    expect(() => platform.decodeText(Uint8Array.from(bytes))).toThrow(TypeError);
+  });
 });
 
 describe("the platforms", () => {

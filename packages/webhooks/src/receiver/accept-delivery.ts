@@ -1,5 +1,5 @@
 import { ValidationError } from "@bucketkit/core";
-import { decodeText } from "../delivery/decode-text.js";
+import { platform } from "#platform";
 import type { Delivery } from "../delivery/delivery.js";
 import { deliveryId } from "../delivery/delivery-id.js";
 import { readHeaders } from "../delivery/read-headers.js";
@@ -45,7 +45,7 @@ export async function acceptDelivery(input: ReceiveInput, { secrets, maxBodyByte
 
 function readJson(bytes: Uint8Array): { readonly body: string; readonly payload: unknown } | undefined {
   try {
-    const body = decodeText(bytes);
+    const body = platform.decodeText(bytes);
     return { body, payload: JSON.parse(body) };
   } catch {
     return undefined;

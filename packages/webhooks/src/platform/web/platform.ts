@@ -1,20 +1,13 @@
+import { decodeUtf8 } from "../decode-utf8.js";
+import { keepPerSecret } from "../keep-per-secret.js";
 import type { Platform } from "../platform.js";
 
 const algorithm = { name: "HMAC", hash: "SHA-256" };
 const encoder = new TextEncoder();
 
-/** An imported key per secret; a service has one or two. */
-const keys = new Map<string, Promise<CryptoKey>>();
-const mostKeys = 32;
-
-function keyOf(secret: string): Promise<CryptoKey> {
-  const known = keys.get(secret);
-  if (known) return known;
-  const key = crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign", "verify"]);
-  if (keys.size >= mostKeys) keys.clear();
-  keys.set(secret, key);
-  return key;
-}
+const keyOf = keepPerSecret((secret) =>
+  crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign", "verify"]),
+);
 
 /** Web Crypto wants memory of its own, not memory that threads share. */
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
@@ -43,4 +36,5 @@ export const platform: Platform = {
     joined.set(bytes, start.length);
     return toDigits(await crypto.subtle.digest("SHA-256", joined));
   },
+  decodeText: decodeUtf8,
 };

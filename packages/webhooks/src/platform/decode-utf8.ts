@@ -5,6 +5,6 @@ const strict = new TextDecoder("utf-8", { fatal: true });
  *
  * @throws TypeError when they are no UTF-8.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array): string {
   return strict.decode(bytes);
 }
