@@ -72,6 +72,7 @@ export type {
   Workspace,
   WorkspaceMembership,
 } from "./generated/types.js";
+export type { ArchiveOptions } from "./handles/archive.js";
 export { type Bitbucket, bitbucketOf, createBitbucket } from "./handles/bitbucket.js";
 export type { Branches, BranchHandle, RefsQuery, Tags } from "./handles/branches.js";
 export type { Creatable, Deletable, Gettable, Listable, Updatable } from "./handles/collection.js";

@@ -9,7 +9,7 @@ import { parseBitbucketUrl } from "../src/links/parse-bitbucket-url.js";
 import { readDeprecation } from "../src/observability/read-deprecation.js";
 import { fetchAhead } from "../src/operations/fetch-ahead.js";
 import { readRateHeaders } from "../src/resilience/rate-budget/read-rate-headers.js";
-import { resourceOf } from "../src/resilience/resource-of.js";
+import { resourceOfPath } from "../src/resilience/resource-of.js";
 import { splitScopes } from "../src/scopes/split-scopes.js";
 import { query } from "../src/search/query.js";
 
@@ -93,7 +93,7 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
       data: { error: { message: text } },
     }),
   "rate headers": (text) => readRateHeaders(new Headers({ "x-ratelimit-limit": text, "x-ratelimit-resource": text })),
-  "the path of a request": resourceOf,
+  "the path of a request": resourceOfPath,
   "lists of scopes": splitScopes,
   "values of a query": (text) => query`name = ${text}`,
 };

@@ -14,6 +14,7 @@ import { faultyOperations } from "./faults/faulty-operations.js";
 import { createGitProcess } from "./git/git-process.js";
 import { requireGit } from "./git/require-git.js";
 import { adviseScopes } from "./http/advise-scopes.js";
+import { createArchiveHttp } from "./http/archive-http.js";
 import { byPath } from "./http/by-path.js";
 import { createGitHttp } from "./http/git-http.js";
 import { createRecorder } from "./http/recorder.js";
@@ -189,13 +190,20 @@ async function start(parts: StartParts): Promise<Sandbox> {
       maximumBodyBytes,
     });
     const restListener = getRequestListener(rest.fetch, { overrideGlobalObjects: false });
-    const gitHttp = createGitHttp({ world: seen, log, kinds, faults, limits });
+    const rawParts = { world: seen, log, kinds, faults, limits };
+    const gitHttp = createGitHttp(rawParts);
+    const archiveHttp = createArchiveHttp(rawParts);
     const settings = () => oauth.settings;
     const site = createOAuthApp({ world: seen, kinds, faults, log, tickets, settings, nickname: defaults.nickname });
     const siteListener = getRequestListener(site.fetch, { overrideGlobalObjects: false });
     const listener = byPath({ "/site/oauth2/": siteListener }, restListener);
     const shared: RequestListener = (incoming, outgoing) =>
-      turns.share(() => gitHttp(incoming, outgoing) ?? Promise.resolve(listener(incoming, outgoing)));
+      turns.share(
+        () =>
+          gitHttp(incoming, outgoing) ??
+          archiveHttp(incoming, outgoing) ??
+          Promise.resolve(listener(incoming, outgoing)),
+      );
     // What controls the sandbox takes it back itself, and must not wait for its own end.
     const all = byPath({ "/_sandbox": controlListener }, shared);
     return (incoming, outgoing) => {

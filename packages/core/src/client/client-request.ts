@@ -26,6 +26,8 @@ export interface ClientRequest extends CallOptions {
   readonly operationId?: string | undefined;
   /** Path template, `/repositories/{workspace}/{repoSlug}`: what requests have in common, for measurements. */
   readonly route?: string | undefined;
+  /** What Bitbucket counts it as, where its path below the API does not tell. */
+  readonly resource?: string | undefined;
   /** Told what features further in do with this request; for features that watch. */
   readonly observer?: RequestObserver | undefined;
 }

@@ -5,6 +5,7 @@ import { getSource, listFileHistory } from "../generated/operations/index.js";
 import type * as types from "../generated/types.js";
 import type { Paginated, PaginateOptions } from "../operations/paginate.js";
 import { type StreamOptions, streamOperation } from "../operations/stream-operation.js";
+import { type ArchiveOptions, streamArchive } from "./archive.js";
 import { listItems } from "./collection.js";
 import { type CommitHandle, commitHandle } from "./commit.js";
 import { type CommitFiles, commitFiles } from "./commit-files.js";
@@ -23,6 +24,16 @@ export interface Source {
   readText(path: string, options?: CallOptions & AtRevision): Promise<string>;
   /** The bytes of a file as they arrive, resumed where the connection breaks. */
   stream(path: string, options?: StreamOptions & AtRevision): Promise<ReadableStream<Uint8Array>>;
+  /**
+   * All files at one commit as zip, `tar.gz` or `tar.bz2`, as they arrive; taken up again where the connection breaks.
+   *
+   * Bitbucket packs on its web host, which gets the credential for this one path. It is known to take API tokens and OAuth tokens;
+   * some have found access tokens refused.
+   *
+   * @throws {@link ResponseError} and its subclasses when there is no such commit, or it may not be read.
+   * @see https://support.atlassian.com/bitbucket-cloud/kb/how-to-download-repositories-using-the-api/
+   */
+  archive(options?: ArchiveOptions): Promise<ReadableStream<Uint8Array>>;
   /** The entries of a folder; `maxDepth` lists below it too. */
   list(
     path?: string,
@@ -46,6 +57,7 @@ export function sourceOf(client: Client, repository: RepositoryPlace): Source {
     readText: async (path, options) => new TextDecoder().decode(await read(path, options)),
     stream: (path, { at = "HEAD", ...options } = {}) =>
       streamOperation(client, getSource, { ...repository, commit: at, path }, options),
+    archive: (options) => streamArchive(client, repository, options),
     list: (path = "", { at = "HEAD", maxDepth, ...options } = {}) =>
       listItems(
         client,

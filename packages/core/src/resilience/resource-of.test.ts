@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hourlyLimits, resourceOf } from "./resource-of.js";
+import { hourlyLimits, resourceOfPath } from "./resource-of.js";
 
-describe("resourceOf", () => {
+describe("resourceOfPath", () => {
   it.each([
     ["/repositories/acme/widgets", "repositories"],
     ["/repositories/acme", "repositories"],
@@ -11,7 +11,6 @@ describe("resourceOf", () => {
     ["/repositories/acme/widgets/src", "repositories"],
     ["/repositories/acme/widgets/src/main/a/b.txt", "raw-files"],
     ["/repositories/acme/src/commits", "repositories"],
-    ["/repositories/acme/widgets/get/main.zip", "archives"],
     ["/repositories/acme/widgets/hooks", "webhooks"],
     ["/repositories/acme/widgets/hooks/%7B1%7D?x=/src/a", "webhooks"],
     ["/workspaces/acme/hooks", "webhooks"],
@@ -20,14 +19,16 @@ describe("resourceOf", () => {
     ["/user", "other"],
     ["", "other"],
   ])("takes %s for %s", (path, resource) => {
-    expect(resourceOf(path)).toBe(resource);
+    expect(resourceOfPath(path)).toBe(resource);
   });
 
   it("knows every kind it names, and reads a megabyte at once", () => {
-    fc.assert(fc.property(fc.webPath(), (path) => ["other", ...Object.keys(hourlyLimits)].includes(resourceOf(path))));
+    fc.assert(
+      fc.property(fc.webPath(), (path) => ["other", ...Object.keys(hourlyLimits)].includes(resourceOfPath(path))),
+    );
     for (const piece of ["/repositories", "/properties", "/a", "?", "/src/"]) {
       const start = performance.now();
-      resourceOf(`/repositories/${piece.repeat(1_000_000 / piece.length)}`);
+      resourceOfPath(`/repositories/${piece.repeat(1_000_000 / piece.length)}`);
       expect(performance.now() - start).toBeLessThan(100);
     }
   });

@@ -22,7 +22,7 @@ export type FaultEffect =
 /** Where and how often something goes wrong. A rule without conditions strikes every request. */
 export interface FaultRule {
   readonly effect: FaultEffect;
-  /** Bitbucket's id of the operation, such as `getRepository`; git requests are `git-upload-pack` and `git-receive-pack`, those for OAuth `oauth-authorize` and `oauth-access-token`. */
+  /** Bitbucket's id of the operation, such as `getRepository`; git requests are `git-upload-pack` and `git-receive-pack`, archives are `archive`, those for OAuth `oauth-authorize` and `oauth-access-token`. */
   readonly operationId?: string;
   /** Path below `/2.0`, as sent, that the request must begin with. */
   readonly path?: string;

@@ -6,6 +6,7 @@ export function faultyOperations(operations: readonly Operation[]): ReadonlySet<
     ...operations.map(({ operationId }) => operationId),
     "git-upload-pack",
     "git-receive-pack",
+    "archive",
     "oauth-authorize",
     "oauth-access-token",
   ]);

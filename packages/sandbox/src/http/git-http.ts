@@ -9,7 +9,7 @@ import { createGunzip } from "node:zlib";
 import { authenticateGit } from "../credentials/authenticate.js";
 import type { CredentialKind } from "../credentials/credential-kind.js";
 import { coversScopes } from "../credentials/held-scopes.js";
-import { type Caller, credentialKind } from "../domain/caller.js";
+import type { Caller } from "../domain/caller.js";
 import { changeRefs } from "../domain/change-refs.js";
 import { repositoryByIdentifier } from "../domain/find-records.js";
 import { repositoryPermission } from "../domain/permissions.js";
@@ -23,6 +23,7 @@ import type { RepositoryRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
 import { applyPushRules } from "./apply-push-rules.js";
 import { gitScopes, isEndedAppPassword, spoil } from "./git-access.js";
+import { logRawRequest } from "./log-raw-request.js";
 import type { RequestLog } from "./request-log.js";
 
 type Service = "git-upload-pack" | "git-receive-pack";
@@ -51,29 +52,12 @@ export function createGitHttp({ world, log, kinds, faults, limits }: GitHttpPart
   return (incoming, outgoing) => {
     const request = parseGitRequest(incoming.method ?? "", incoming.url ?? "");
     if (!request) return undefined;
-    const started = performance.now();
-    const startedAt = world.clock.now().toISOString();
     const { method = "", url = "" } = incoming;
     const { authorization } = incoming.headers;
     const caller = authenticateGit(kinds, authorization, { ...world, method, target: url });
-    const credential = caller?.kind === "identified" ? caller.credential : undefined;
-    const scopes = gitScopes(request.service, credential?.dialect ?? "classic");
-    outgoing.once("close", () =>
-      log.add({
-        id: randomBytes(16).toString("hex"),
-        method,
-        url,
-        operationId: request.service,
-        status: outgoing.statusCode,
-        credentialKind: caller ? credentialKind(caller) : "invalid",
-        ...(credential ? { dialect: credential.dialect } : {}),
-        neededScopes: scopes,
-        heldScopes: credential?.scopes ?? [],
-        userAgent: incoming.headers["user-agent"],
-        startedAt,
-        milliseconds: performance.now() - started,
-      }),
-    );
+    const scopes = gitScopes(request.service, caller?.kind === "identified" ? caller.credential.dialect : "classic");
+    const facts = { operationId: request.service, caller, neededScopes: scopes };
+    logRawRequest({ log, clock: world.clock }, incoming, outgoing, facts);
     const serving = async () => {
       const asked = incoming.headers["x-sandbox-fault"];
       const effects = [
@@ -81,7 +65,7 @@ export function createGitHttp({ world, log, kinds, faults, limits }: GitHttpPart
         ...faults.strike({ operationId: request.service, authorization }),
       ];
       if (await spoil(effects, outgoing)) return;
-      if (caller && limits.countGit(caller, incoming.socket.remoteAddress ?? "")?.isExceeded) {
+      if (caller && limits.countApart("git", caller, incoming.socket.remoteAddress ?? "")?.isExceeded) {
         refuse(outgoing, 429, "Rate limit for this resource has been exceeded");
         return;
       }

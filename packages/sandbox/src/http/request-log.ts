@@ -6,7 +6,7 @@ export interface LoggedRequest {
   readonly method: string;
   /** Path and query, with the values of token-like parameters removed. */
   readonly url: string;
-  /** The operation, or `git-upload-pack` / `git-receive-pack`, or `undefined` when no operation has this URL. */
+  /** The operation, or `git-upload-pack`, `git-receive-pack` or `archive`, or `undefined` when no operation has this URL. */
   readonly operationId: string | undefined;
   readonly status: number;
   /** Such as `apiToken`; `anonymous` without a credential, `invalid` for one that is not accepted. */

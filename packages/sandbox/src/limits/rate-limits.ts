@@ -3,7 +3,7 @@ import type { Clock } from "../state/clock.js";
 import { resourceOfPath } from "./resource-of-path.js";
 
 /** What Bitbucket counts apart. */
-export type RateResource = "anonymous" | "repositories" | "git" | "raw-files" | "webhooks" | "properties";
+export type RateResource = "anonymous" | "repositories" | "git" | "archives" | "raw-files" | "webhooks" | "properties";
 
 /** Requests that one caller may make in any hour, by what they ask for. */
 export type RateLimitNumbers = Readonly<Record<RateResource, number>>;
@@ -17,6 +17,7 @@ export const bitbucketLimits: RateLimitNumbers = {
   anonymous: 60,
   repositories: 1000,
   git: 60_000,
+  archives: 5000,
   "raw-files": 5000,
   webhooks: 1000,
   properties: 2000,
@@ -41,8 +42,8 @@ export interface RateStanding {
 export interface RateLimits {
   /** Counts a request to the REST API; undefined where nothing is limited. */
   count(caller: Caller, path: string, address: string): RateStanding | undefined;
-  /** Counts a request of git's. */
-  countGit(caller: Caller, address: string): RateStanding | undefined;
+  /** Counts what is asked for outside the REST API. */
+  countApart(resource: "git" | "archives", caller: Caller, address: string): RateStanding | undefined;
   reset(): void;
 }
 
@@ -68,7 +69,7 @@ export function createRateLimits(limits: RateLimitNumbers | undefined, clock: Cl
       const resource = caller.kind === "anonymous" ? "anonymous" : resourceOfPath(path);
       return resource && countOne(resource, caller, address);
     },
-    countGit: (caller, address) => countOne("git", caller, address),
+    countApart: countOne,
     reset: () => windows.clear(),
   };
 }

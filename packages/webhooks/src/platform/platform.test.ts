@@ -68,9 +68,12 @@ describe.each([
     expect(platform.decodeText(bytesOf("..Hello..").subarray(2, 7))).toBe("Hello");
   });
 
-  it.each([[[0xff]], [[0x41, 0xc3]], [[0xed, 0xa0, 0x80]], [[0xc0, 0x80]]])("decodes nothing that is no UTF-8: %j", (bytes) => {
-    expect(() => platform.decodeText(Uint8Array.from(bytes))).toThrow(TypeError);
-  });
+  it.each([[[0xff]], [[0x41, 0xc3]], [[0xed, 0xa0, 0x80]], [[0xc0, 0x80]]])(
+    "decodes nothing that is no UTF-8: %j",
+    (bytes) => {
+      expect(() => platform.decodeText(Uint8Array.from(bytes))).toThrow(TypeError);
+    },
+  );
 });
 
 describe("the platforms", () => {

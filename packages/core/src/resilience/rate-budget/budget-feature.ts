@@ -31,9 +31,8 @@ export function budgetFeature(options: RateBudgetOptions = {}, share?: ShareBudg
       };
     },
     wrap(next, context) {
-      const { auth, baseUrl, hooks } = context;
+      const { baseUrl, hooks } = context;
       const isCloud = baseUrl.startsWith(`${bitbucketCloud.api}/`);
-      const isAnonymous = auth.kind === "anonymous";
       const budgetOf = (name: string): ResourceBudget => {
         let budget = budgets.get(name);
         if (!budget) {
@@ -49,7 +48,7 @@ export function budgetFeature(options: RateBudgetOptions = {}, share?: ShareBudg
       };
       return async (request) => {
         const { priority = "normal", signal, retry } = request;
-        const resource = isAnonymous ? auth.kind : resourceOf(request.url.slice(baseUrl.length));
+        const resource = resourceOf(request, context);
         const budget = budgetOf(resource);
         const own = retry ? retry.maxWaitMs : undefined;
         const patience = own ?? options.maxWaitMs ?? (priority === "batch" ? Number.POSITIVE_INFINITY : 60_000);

@@ -94,7 +94,7 @@ function finish(
   return response;
 }
 
-function limitedResource({ url }: ClientRequest, outcome: AttemptOutcome, { baseUrl, auth }: FeatureContext): string {
+function limitedResource(request: ClientRequest, outcome: AttemptOutcome, context: FeatureContext): string {
   const named = "response" in outcome && outcome.response.headers.get("x-ratelimit-resource");
-  return named || (auth.kind === "anonymous" ? auth.kind : resourceOf(url.slice(baseUrl.length)));
+  return named || resourceOf(request, context);
 }
