@@ -144,6 +144,8 @@ describe("the web host", () => {
       /^attachment; filename="acme-open-[0-9a-f]{12}\.tar\.gz"$/,
     );
     await answer.arrayBuffer();
+    const spoilt = await get("/acme/open/get/main.zip", { "x-sandbox-fault": "nonsense" });
+    expect(spoilt.status).toBe(400);
     const missing = await get("/acme/open/get/nope.zip");
     expect([missing.status, missing.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
   });

@@ -1,6 +1,6 @@
 import { decodeBasic, readAuthorization } from "../credentials/read-authorization.js";
 import { checkFault } from "./check-fault.js";
-import type { FaultEffect, FaultRule, FaultSubject } from "./fault-rule.js";
+import type { FaultChoice, FaultEffect, FaultRule, FaultSubject } from "./fault-rule.js";
 
 /** A rule that is in force. */
 export interface ActiveFault extends FaultRule {
@@ -26,8 +26,8 @@ export interface Faults {
 
 /** {@link Faults} with the side that asks whether something strikes. */
 export interface FaultRules extends Faults {
-  /** The effects that strike now; each asking counts. */
-  strike(subject: FaultSubject): readonly FaultEffect[];
+  /** What strikes now, functions unasked; each asking counts. */
+  strike(subject: FaultSubject): readonly (FaultEffect | FaultChoice)[];
 }
 
 /**
@@ -68,7 +68,7 @@ export function createFaultRules(operationIds: ReadonlySet<string>, seed = 1): F
       random = createRandom(seed);
     },
     strike(subject) {
-      const effects: FaultEffect[] = [];
+      const effects: (FaultEffect | FaultChoice)[] = [];
       for (const active of rules) {
         if (isUsedUp(active) || !matches(active.rule, subject)) continue;
         if (active.passed < (active.rule.after ?? 0)) {

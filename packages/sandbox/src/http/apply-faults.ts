@@ -4,8 +4,8 @@ import type { FaultEffect } from "../faults/fault-rule.js";
 import { tooManyRequests } from "./refusals.js";
 import type { Reply } from "./reply.js";
 
-/** How the connection ends instead of an answer. */
-export type BrokenConnection = "reset" | "truncate";
+/** How an answer gets to the client, where it does not simply get there. */
+export type BrokenDelivery = Extract<FaultEffect, { kind: "reset" | "blackHole" | "truncate" | "stall" | "drip" }>;
 
 /**
  * What happens before a request is carried out.
@@ -25,6 +25,13 @@ export async function applyFaults(effects: readonly FaultEffect[]): Promise<Repl
         });
       case "status":
         throw new ApiError(effect.status, "Something went wrong", effect.headers ? { headers: effect.headers } : {});
+      case "answer":
+        return {
+          kind: "exact",
+          status: effect.status,
+          headers: effect.headers ?? {},
+          body: effect.body === undefined ? undefined : Buffer.from(effect.body),
+        };
       case "rateLimited":
         return tooManyRequests(effect.retryAfter);
       default:
@@ -33,10 +40,17 @@ export async function applyFaults(effects: readonly FaultEffect[]): Promise<Repl
   return undefined;
 }
 
-/** Whether the connection is to end, before or in the middle of the answer. */
-export function brokenConnection(effects: readonly FaultEffect[]): BrokenConnection | undefined {
-  const kinds = effects.map(({ kind }) => kind);
-  return kinds.includes("reset") ? "reset" : kinds.includes("truncate") ? "truncate" : undefined;
+const deliveries: readonly string[] = ["reset", "blackHole", "truncate", "stall", "drip"];
+
+/** What is to become of the answer on its way; the worst, when several things are. */
+export function brokenDelivery(effects: readonly FaultEffect[]): BrokenDelivery | undefined {
+  const found = effects.filter((effect): effect is BrokenDelivery => deliveries.includes(effect.kind));
+  return found.toSorted((one, other) => deliveries.indexOf(one.kind) - deliveries.indexOf(other.kind))[0];
+}
+
+/** Whether a request never gets to be carried out, because the client is to hear nothing at all. */
+export function isUnheard(delivery: BrokenDelivery | undefined): boolean {
+  return delivery?.kind === "reset" || delivery?.kind === "blackHole";
 }
 
 /** A page whose `next` link leads to itself, where that is wanted and the answer is a page with one. */

@@ -6,14 +6,14 @@ import type { Caller } from "../domain/caller.js";
 import { repositoryByIdentifier } from "../domain/find-records.js";
 import { repositoryPermission } from "../domain/permissions.js";
 import { ApiError } from "../errors/api-error.js";
-import { readFaultHeader } from "../faults/read-fault-header.js";
 import { resolveRevision } from "../git/resolve-revision.js";
 import { fullName } from "../render/render-repository.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { World } from "../state/world.js";
-import { gitScopes, spoil } from "./git-access.js";
+import { gitScopes } from "./git-access.js";
 import type { GitHttpParts } from "./git-http.js";
 import { logRawRequest } from "./log-raw-request.js";
+import { spoilRawRequest } from "./spoil-raw-request.js";
 
 /** What an archive is called in the log, and by faults. */
 const archiveOperation = "archive";
@@ -46,7 +46,10 @@ export function createArchiveHttp(parts: GitHttpParts): ArchiveHttp {
   return (incoming, outgoing) => {
     const request = parseArchiveRequest(incoming.method ?? "", incoming.url ?? "");
     if (!request) return undefined;
-    return serve(parts, request, incoming, outgoing).catch(() => void outgoing.destroy());
+    return serve(parts, request, incoming, outgoing).catch((reason: unknown) => {
+      if (outgoing.headersSent) return void outgoing.destroy();
+      page(outgoing, reason instanceof ApiError ? reason.status : 500, "Something went wrong");
+    });
   };
 }
 
@@ -78,12 +81,7 @@ async function serve(
     caller,
     neededScopes,
   });
-  const asked = incoming.headers["x-sandbox-fault"];
-  const effects = [
-    ...readFaultHeader(typeof asked === "string" ? asked : null),
-    ...faults.strike({ operationId: archiveOperation, authorization }),
-  ];
-  if (await spoil(effects, outgoing)) return;
+  if (await spoilRawRequest(faults, archiveOperation, incoming, outgoing)) return;
   if (caller && limits.countApart("archives", caller, incoming.socket.remoteAddress ?? "")?.isExceeded) {
     return page(outgoing, 429, "Rate limit for this resource has been exceeded");
   }

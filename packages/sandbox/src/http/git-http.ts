@@ -15,16 +15,16 @@ import { repositoryByIdentifier } from "../domain/find-records.js";
 import { repositoryPermission } from "../domain/permissions.js";
 import { ApiError, challenge } from "../errors/api-error.js";
 import type { FaultRules } from "../faults/fault-rules.js";
-import { readFaultHeader } from "../faults/read-fault-header.js";
 import type { GitRepository } from "../git/git-repository.js";
 import type { RateLimits } from "../limits/rate-limits.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { RepositoryRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
 import { applyPushRules } from "./apply-push-rules.js";
-import { gitScopes, isEndedAppPassword, spoil } from "./git-access.js";
+import { gitScopes, isEndedAppPassword } from "./git-access.js";
 import { logRawRequest } from "./log-raw-request.js";
 import type { RequestLog } from "./request-log.js";
+import { spoilRawRequest } from "./spoil-raw-request.js";
 
 type Service = "git-upload-pack" | "git-receive-pack";
 
@@ -59,12 +59,7 @@ export function createGitHttp({ world, log, kinds, faults, limits }: GitHttpPart
     const facts = { operationId: request.service, caller, neededScopes: scopes };
     logRawRequest({ log, clock: world.clock }, incoming, outgoing, facts);
     const serving = async () => {
-      const asked = incoming.headers["x-sandbox-fault"];
-      const effects = [
-        ...readFaultHeader(typeof asked === "string" ? asked : null),
-        ...faults.strike({ operationId: request.service, authorization }),
-      ];
-      if (await spoil(effects, outgoing)) return;
+      if (await spoilRawRequest(faults, request.service, incoming, outgoing)) return;
       if (caller && limits.countApart("git", caller, incoming.socket.remoteAddress ?? "")?.isExceeded) {
         refuse(outgoing, 429, "Rate limit for this resource has been exceeded");
         return;

@@ -14,7 +14,14 @@ export type Reply =
       readonly body: Buffer;
       readonly headers: Readonly<Record<string, string>>;
     }
-  | { readonly kind: "empty"; readonly status: number; readonly headers: Readonly<Record<string, string>> };
+  | { readonly kind: "empty"; readonly status: number; readonly headers: Readonly<Record<string, string>> }
+  /** Sent as it is, without any header of Bitbucket's. */
+  | {
+      readonly kind: "exact";
+      readonly status: number;
+      readonly body: Buffer | undefined;
+      readonly headers: Readonly<Record<string, string>>;
+    };
 
 /** A JSON answer. */
 export function json(

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { authenticateRest } from "../credentials/authenticate.js";
 import type { CredentialKind } from "../credentials/credential-kind.js";
 import { neededScopes, requireAccess } from "../credentials/require-access.js";
 import { type Caller, credentialKind } from "../domain/caller.js";
 import { ApiError } from "../errors/api-error.js";
 import type { Operation } from "../facts/operation.js";
-import type { FaultEffect } from "../faults/fault-rule.js";
+import { chooseEffects } from "../faults/choose-effects.js";
+import type { FaultEffect, FaultedRequest } from "../faults/fault-rule.js";
 import type { FaultRules } from "../faults/fault-rules.js";
 import { readFaultHeader } from "../faults/read-fault-header.js";
 import type { RateLimits, RateStanding } from "../limits/rate-limits.js";
@@ -16,8 +17,9 @@ import { selectFields } from "../query/select-fields.js";
 import { decodePath } from "../routing/decode-path.js";
 import type { RouteMatch, RouteTable } from "../routing/route-table.js";
 import type { World } from "../state/world.js";
-import { applyFaults, brokenConnection, loopNext } from "./apply-faults.js";
+import { applyFaults, brokenDelivery, isUnheard, loopNext } from "./apply-faults.js";
 import type { Call, OperationHandlers } from "./call.js";
+import { faultedRequest } from "./faulted-request.js";
 import { readMedia } from "./media-storage.js";
 import { readRequestBytes } from "./read-request-bytes.js";
 import type { Recorder } from "./recorder.js";
@@ -62,6 +64,10 @@ interface Arrival {
   readonly target: string;
   /** Of the peer. */
   readonly address: string;
+  /** The whole body, also when asked twice. */
+  body(): Promise<Buffer>;
+  /** The request as functions in fault rules see it. */
+  faulted(operationId: string | undefined): FaultedRequest;
 }
 
 /** The REST API as a Hono app; everything outside `/2.0` answers 404. */
@@ -74,10 +80,9 @@ export function createRestApp(parts: RestAppParts): Hono<{ Bindings: HttpBinding
     const id = randomUUID().replaceAll("-", "");
     const request = context.req.raw;
     const target = requestTarget(context.env?.incoming?.url ?? request.url);
-    const address = context.env?.incoming?.socket?.remoteAddress ?? "";
     const progress: Progress = { effects: [] };
     const startedAt = parts.world.clock.now().toISOString();
-    const reply = await handle(parts, { request, target, address }, progress).catch((reason: unknown) => {
+    const reply = await handle(parts, arrivalOf(parts, context, target), progress).catch((reason: unknown) => {
       if (reason instanceof ApiError) return errorReply(reason);
       progress.failure = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
       return errorReply(new ApiError(500, "Something went wrong", { id }));
@@ -91,7 +96,7 @@ export function createRestApp(parts: RestAppParts): Hono<{ Bindings: HttpBinding
       ...rateHeaders(progress.kind, progress.standing),
     });
     const { outgoing } = context.env ?? {};
-    if (outgoing) return sendAnswer(outgoing as ServerResponse, answer, brokenConnection(progress.effects));
+    if (outgoing) return sendAnswer(outgoing as ServerResponse, answer, brokenDelivery(progress.effects));
     return toResponse(answer);
   });
   return app;
@@ -126,28 +131,31 @@ async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress)
   const query = new URLSearchParams(questionMark < 0 ? "" : target.slice(questionMark + 1));
   if (request.method === "OPTIONS") return preflight();
   const method = request.method === "HEAD" ? "GET" : request.method;
-  if (rawPath !== "/2.0" && !rawPath.startsWith("/2.0/")) {
+  const isApi = rawPath === "/2.0" || rawPath.startsWith("/2.0/");
+  const path = decodePath(isApi ? rawPath.slice("/2.0".length) : "");
+  if (!path.isValid) throw new ApiError(400, "Bad request", { detail: path.reason });
+  // Neither git nor a database takes one.
+  if (target.includes("%00")) throw new ApiError(400, "Bad request", { detail: "The query contains a NUL character." });
+  const found = isApi ? parts.routes.find(method, path.segments) : undefined;
+  const authorization = request.headers.get("authorization") ?? undefined;
+  if (found?.kind === "match") progress.operation = found.match.operation;
+  const operationId = progress.operation?.operationId;
+  const struck = parts.faults.strike({
+    operationId,
+    path: isApi ? rawPath.slice("/2.0".length) : rawPath,
+    authorization,
+  });
+  progress.effects = [
+    ...readFaultHeader(request.headers.get("x-sandbox-fault")),
+    ...(await chooseEffects(struck, () => arrival.faulted(operationId))),
+  ];
+  const instead = await applyFaults(progress.effects);
+  if (instead || isUnheard(brokenDelivery(progress.effects))) return instead ?? empty();
+  if (!found) {
     const media = readMedia(parts.world, target, request.headers);
     if (media) return media;
     throw outsideApi(parts.world.hosts.api);
   }
-  const path = decodePath(rawPath.slice("/2.0".length));
-  if (!path.isValid) throw new ApiError(400, "Bad request", { detail: path.reason });
-  // Neither git nor a database takes one.
-  if (target.includes("%00")) throw new ApiError(400, "Bad request", { detail: "The query contains a NUL character." });
-  const found = parts.routes.find(method, path.segments);
-  const authorization = request.headers.get("authorization") ?? undefined;
-  if (found.kind === "match") progress.operation = found.match.operation;
-  progress.effects = [
-    ...readFaultHeader(request.headers.get("x-sandbox-fault")),
-    ...parts.faults.strike({
-      operationId: progress.operation?.operationId,
-      path: rawPath.slice("/2.0".length),
-      authorization,
-    }),
-  ];
-  const instead = await applyFaults(progress.effects);
-  if (instead || brokenConnection(progress.effects) === "reset") return instead ?? empty();
   if (found.kind !== "match") {
     refuseEnded(method, path.segments);
     if (found.kind === "none") throw unknownUrl();
@@ -163,16 +171,33 @@ async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress)
   requireAccess(operation, caller, progress.kind);
   const handler = parts.handlers[operation.operationId];
   if (!handler) throw notSimulated(operation);
-  const reply = await handler(toCall(parts, request, found.match, caller, query, rawPath));
+  const reply = await handler(toCall(parts, arrival, found.match, caller, query, rawPath));
   if (reply.kind !== "json" || reply.status >= 400) return reply;
   const looped = loopNext(reply, progress.effects, `${parts.world.hosts.api}${target}`);
   if (looped.kind !== "json") return looped;
   return { ...looped, body: selectFields(looped.body, looped.hidden, query.get("fields") ?? undefined) };
 }
 
+function arrivalOf(parts: RestAppParts, { req, env }: Context<{ Bindings: HttpBindings }>, target: string): Arrival {
+  const request = req.raw;
+  let received: Promise<Buffer> | undefined;
+  const body = (): Promise<Buffer> => {
+    received ??= readRequestBytes(request, parts.maximumBodyBytes);
+    return received;
+  };
+  return {
+    request,
+    target,
+    address: env?.incoming?.socket?.remoteAddress ?? "",
+    body,
+    faulted: (operationId) =>
+      faultedRequest(env.incoming as IncomingMessage, env.outgoing as ServerResponse, { operationId, body }),
+  };
+}
+
 function toCall(
   parts: RestAppParts,
-  request: Request,
+  { request, body }: Arrival,
   match: RouteMatch,
   caller: Caller,
   query: URLSearchParams,
@@ -186,9 +211,7 @@ function toCall(
     rawPath,
     headers: request.headers,
     parameter: (name) => match.parameters[name] ?? "",
-    body: createRequestBody(request.headers.get("content-type") ?? undefined, () =>
-      readRequestBytes(request, parts.maximumBodyBytes),
-    ),
+    body: createRequestBody(request.headers.get("content-type") ?? undefined, body),
   };
 }
 

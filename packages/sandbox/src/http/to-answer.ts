@@ -10,6 +10,7 @@ export interface WireAnswer {
 /** A reply with the headers that all answers share. */
 export function toAnswer(reply: Reply, common: Readonly<Record<string, string>>): WireAnswer {
   const { status } = reply;
+  if (reply.kind === "exact") return { status, headers: { ...lengthOf(reply), ...reply.headers }, body: reply.body };
   if (reply.kind === "json") {
     const body = JSON.stringify(reply.body);
     const length = String(Buffer.byteLength(body));
@@ -28,4 +29,10 @@ export function toAnswer(reply: Reply, common: Readonly<Record<string, string>>)
 /** An answer as a Fetch response, for callers without a connection. */
 export function toResponse({ status, headers, body }: WireAnswer): Response {
   return new Response(typeof body === "object" ? new Uint8Array(body) : (body ?? null), { status, headers });
+}
+
+/** The length of an answer that is sent as it is, unless it says itself how it ends. */
+function lengthOf({ status, headers, body }: Extract<Reply, { kind: "exact" }>): Readonly<Record<string, string>> {
+  const saysSo = Object.keys(headers).some((name) => /^(content-length|transfer-encoding)$/i.test(name));
+  return saysSo || status === 204 || status === 304 ? {} : { "Content-Length": String(body?.length ?? 0) };
 }

@@ -1,18 +1,20 @@
 import { randomBytes } from "node:crypto";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { MiddlewareHandler } from "hono";
 import { ApiError } from "../errors/api-error.js";
+import { chooseEffects } from "../faults/choose-effects.js";
 import type { FaultEffect } from "../faults/fault-rule.js";
 import type { FaultRules } from "../faults/fault-rules.js";
 import { readFaultHeader } from "../faults/read-fault-header.js";
-import { applyFaults, brokenConnection } from "../http/apply-faults.js";
+import { applyFaults, brokenDelivery, isUnheard } from "../http/apply-faults.js";
+import { faultedRequest } from "../http/faulted-request.js";
 import { errorReply } from "../http/refusals.js";
 import type { Reply } from "../http/reply.js";
 import type { RequestLog } from "../http/request-log.js";
 import { requestTarget } from "../http/request-target.js";
 import { sendAnswer } from "../http/send-answer.js";
-import { toAnswer, toResponse } from "../http/to-answer.js";
+import { toAnswer, toResponse, type WireAnswer } from "../http/to-answer.js";
 import type { World } from "../state/world.js";
 
 /** Names in the log and in faults, after the last part of the path. */
@@ -33,22 +35,28 @@ export function watchRequests(parts: {
     const effects: FaultEffect[] = [];
     const strike = async (): Promise<Reply | undefined> => {
       effects.push(...readFaultHeader(context.req.header("x-sandbox-fault") ?? null));
-      effects.push(...faults.strike({ operationId, path: context.req.path, authorization }));
+      const struck = faults.strike({ operationId, path: context.req.path, authorization });
+      const { incoming, outgoing } = context.env ?? {};
+      const body = async () => new Uint8Array(await context.req.raw.clone().arrayBuffer());
+      const request = () =>
+        faultedRequest(incoming as IncomingMessage, outgoing as ServerResponse, { operationId, body });
+      effects.push(...(await chooseEffects(struck, request)));
       return applyFaults(effects);
     };
     const instead = await strike().catch((reason: unknown) => {
       if (reason instanceof ApiError) return errorReply(reason);
       throw reason;
     });
-    const broken = brokenConnection(effects);
-    if (instead) context.res = toResponse(toAnswer(instead, {}));
-    else if (broken !== "reset") await next();
+    const broken = brokenDelivery(effects);
+    const exact = instead?.kind === "exact" ? toAnswer(instead, {}) : undefined;
+    if (instead && !exact) context.res = toResponse(toAnswer(instead, {}));
+    else if (!exact && !isUnheard(broken)) await next();
     log.add({
       id: randomBytes(16).toString("hex"),
       method: context.req.method,
       url: requestTarget(context.env?.incoming?.url ?? context.req.url),
       operationId,
-      status: context.res.status,
+      status: exact?.status ?? context.res.status,
       credentialKind: authorization === undefined ? "anonymous" : "oauthConsumer",
       neededScopes: [],
       heldScopes: [],
@@ -58,14 +66,14 @@ export function watchRequests(parts: {
       ...(context.error && context.res.status === 500 ? { failure: context.error.stack ?? context.error.message } : {}),
     });
     const { outgoing } = context.env ?? {};
-    if (broken && outgoing) {
-      const { status, headers } = context.res;
-      const body = Buffer.from(await context.res.arrayBuffer());
-      context.res = sendAnswer(
-        outgoing as ServerResponse,
-        { status, headers: Object.fromEntries(headers), body },
-        broken,
-      );
+    if ((broken || exact) && outgoing) {
+      const answer = exact ?? (await answerOf(context.res));
+      context.res = sendAnswer(outgoing as ServerResponse, answer, broken);
     }
   };
+}
+
+async function answerOf(response: Response): Promise<WireAnswer> {
+  const { status, headers } = response;
+  return { status, headers: Object.fromEntries(headers), body: Buffer.from(await response.arrayBuffer()) };
 }

@@ -97,6 +97,7 @@ const token = objectOf(
     repository: filledText,
     scopes: listOf(filledText),
     expiresOn: filledText,
+    secret: filledText,
   },
 );
 

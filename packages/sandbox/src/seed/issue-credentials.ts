@@ -11,6 +11,8 @@ export interface CredentialTerms {
   readonly scopes?: readonly string[];
   /** Milliseconds of the sandbox's clock; default: never. */
   readonly expiresAt?: number;
+  /** Default: made at random. */
+  readonly secret?: string;
 }
 
 /** Makes an API token of a user. */
@@ -59,7 +61,7 @@ function issue(
   credential: Omit<CredentialRecord, "scopes">,
   terms: CredentialTerms,
 ): string {
-  const token = `sandbox-${credential.kind}-${randomBytes(24).toString("base64url")}`;
+  const token = terms.secret ?? `sandbox-${credential.kind}-${randomBytes(24).toString("base64url")}`;
   const { scopes = allScopes(operations, credential.dialect), expiresAt } = terms;
   state.credentials.set(token, { ...credential, scopes, ...(expiresAt === undefined ? {} : { expiresAt }) });
   return token;

@@ -44,6 +44,8 @@ export interface SeedToken {
   readonly scopes?: readonly string[];
   /** ISO 8601, by the sandbox's clock; default: never. */
   readonly expiresOn?: string;
+  /** The token itself, which no other credential may have; default: made at random. */
+  readonly secret?: string;
 }
 
 /** A person, known by nickname. */

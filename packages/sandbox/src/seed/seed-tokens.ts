@@ -30,6 +30,7 @@ function seedToken(
   const terms: CredentialTerms = {
     ...(token.scopes && { scopes: token.scopes }),
     ...(token.expiresOn !== undefined && { expiresAt: expiry(name, token.expiresOn) }),
+    ...(token.secret !== undefined && { secret: unusedSecret(world, name, token.secret) }),
   };
   if (token.kind === "apiToken" || token.kind === "oauth") {
     const user = userOf(world, name, token.user ?? defaults.nickname);
@@ -44,6 +45,11 @@ function seedToken(
   const repository = repositoryByIdentifier(state, workspace.slug, (token.repository ?? "").toLowerCase());
   if (!repository) throw new Error(`The token ${name} is of a repository that there is not: ${token.repository}`);
   return issueAccessToken(state, operations, workspace, { repository }, terms);
+}
+
+function unusedSecret(world: World, name: string, secret: string): string {
+  if (world.state.credentials.has(secret)) throw new Error(`The token ${name} has a secret that another one has.`);
+  return secret;
 }
 
 function expiry(name: string, expiresOn: string): number {

@@ -110,7 +110,7 @@ export function createWebhookSender(parts: {
   };
 
   const dispatch = (webhook: WebhookRecord, event: string, body: string): void => {
-    const faults = parts.faults.strike({ event }).map(({ kind }) => kind);
+    const faults = parts.faults.strike({ event }).map((effect) => typeof effect !== "function" && effect.kind);
     const earlier = heldBack.get(webhook.uuid);
     if (faults.includes("outOfOrder") && !earlier) {
       heldBack.set(webhook.uuid, () => void send(webhook, event, body));
