@@ -86,7 +86,10 @@ export function requireFit(method: string, path: string, status: number, body: u
   const found = decoded.isValid ? routes.find(method, decoded.segments) : undefined;
   const hasFields = /[?&]fields=/.test(path);
   if (hasFields && status < 300) return;
-  const pointer = found?.kind === "match" ? pointerOf(found.match.operation, status) : errorSchema;
+  // The facts document knows the parameter and not what it brings.
+  const isRendered = /[?&]format=rendered/.test(path) && status === 200;
+  const declared = found?.kind === "match" ? pointerOf(found.match.operation, status) : errorSchema;
+  const pointer = isRendered ? "/components/schemas/rendered_text" : declared;
   if (pointer === undefined) return;
   const validate = validator(pointer);
   if (validate(body)) return;

@@ -28,6 +28,42 @@ function formOf(fields: Readonly<Record<string, string>>, files: Readonly<Record
 const head = async (branch: string): Promise<string> =>
   (await call("GET", `${repository}/refs/branches/${branch}`)).body.target.hash;
 
+describe("rendered files", () => {
+  it("come with their text and its HTML, links in it leading to the same commit", async () => {
+    const text = "# Guide\n\nSee [main](../src/main.ts#L1), [top](/README.md) and <b>this</b>.\n";
+    await call("POST", `${repository}/src`, { form: formOf({ branch: "main" }, { "/docs/Guide.MD": text }) });
+    const hash = await head("main");
+    const answer = await call("GET", `${repository}/src/${hash}/docs/Guide.MD?format=rendered`);
+    expect(answer.body).toEqual({
+      type: "rendered",
+      raw: text,
+      markup: "markdown",
+      html:
+        '<h1 id="markdown-header-guide">Guide</h1>\n' +
+        `<p>See <a href="/team/widgets/src/${hash}/src/main.ts#L1">main</a>, ` +
+        `<a href="/team/widgets/src/${hash}/README.md">top</a> and &lt;b&gt;this&lt;/b&gt;.</p>`,
+    });
+    expect(answer.headers.get("cache-control")).toBe("max-age=86400");
+    expect((await call("GET", `${repository}/src/main/docs/Guide.MD?format=rendered&fields=html`)).body).toEqual({
+      html: answer.body.html,
+    });
+  });
+
+  it("are text in another encoding than UTF-8 too", async () => {
+    const form = new FormData();
+    form.append("/old.md", new Blob([Buffer.from("caf\u00e9\n", "latin1")]), "old.md");
+    await call("POST", `${repository}/src`, { form });
+    expect((await call("GET", `${repository}/src/main/old.md?format=rendered`)).body.html).toBe("<p>caf\u00e9</p>");
+  });
+
+  it("are none for other files, and say where the sandbox ends", async () => {
+    expect((await call("GET", `${repository}/src/main/src/main.ts?format=rendered`)).status).toBe(400);
+    await call("POST", `${repository}/src`, { form: formOf({}, { "/a.rst": "A\n", "/b.md": "a\0b" }) });
+    expect((await call("GET", `${repository}/src/main/a.rst?format=rendered`)).status).toBe(501);
+    expect((await call("GET", `${repository}/src/main/b.md?format=rendered`)).status).toBe(400);
+  });
+});
+
 describe("reading files", () => {
   it("redirects the root to the commit of the main branch", async () => {
     const answer = await call("GET", `${repository}/src`);

@@ -51,3 +51,10 @@ export function lfsObject(content: Buffer): { readonly sha256: string; readonly 
     /^version https:\/\/git-lfs\.github\.com\/spec\/v1\noid sha256:([0-9a-f]{64})\nsize (\d+)\n/.exec(text) ?? [];
   return sha256 && size ? { sha256, size: Number(size) } : undefined;
 }
+
+/** The markup that a file name stands for, of those that Bitbucket renders. */
+export function markupOf(path: string): "markdown" | "rst" | "textile" | undefined {
+  const extension = /\.([A-Za-z]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  if (extension === "rst" || extension === "textile") return extension;
+  return ["md", "markdown", "mkd", "mkdn", "mdown", "text"].includes(extension) ? "markdown" : undefined;
+}

@@ -10,6 +10,7 @@ import { renderSourceEntry } from "../render/render-file.js";
 import { repositoryLink } from "../render/render-repository.js";
 import { listFileHistory } from "./file-history.js";
 import { findCommit, findRepository, type RepositorySubject } from "./find-subject.js";
+import { renderedFile } from "./rendered-file.js";
 
 /** Files and directories at a commit. */
 export const sourceOperations: OperationHandlers = {
@@ -61,8 +62,6 @@ async function fileReply(call: Call, location: SourceLocation): Promise<Reply> {
     const described = await describeEntry(subject.git, commit, found);
     return json(renderSourceEntry(call.world, subject.record, described), { headers: cacheHeaders });
   }
-  if (format === "rendered")
-    throw new ApiError(501, `${call.operation.operationId} with format=rendered is not simulated yet`);
   const content = await readBlob(subject.git, found.entry.oid);
   if (!content) throw notFound(`No such file or directory: ${found.path}`);
   const fileName = found.path.split("/").at(-1) ?? "";
@@ -71,6 +70,7 @@ async function fileReply(call: Call, location: SourceLocation): Promise<Reply> {
     const query = new URLSearchParams({ dl: "1", name: fileName });
     return redirect(`${call.world.hosts.media}/file/${lfs.sha256}/binary?${query}`);
   }
+  if (format === "rendered") return renderedFile(call, location, content);
   // Same content and attributes, same tag, wherever the file stands.
   const etag = `"gz[${found.entry.oid.slice(0, 32)}${found.entry.mode === "100755" ? "x" : ""}]"`;
   const headers = { ...cacheHeaders, ETag: etag };
