@@ -32,20 +32,39 @@ export function grantedPermission(
   if (caller.kind === "anonymous") return undefined;
   const { target } = caller.credential;
   if (target) return covers(target, repository) ? "admin" : undefined;
-  const membership = state.workspaces.get(repository.workspaceUuid)?.members.get(caller.user.uuid);
-  const held = [membership && byMembership[membership.permission], ...explicit(state, caller.user, repository)];
+  return userPermission(state, caller.user.uuid, repository);
+}
+
+/** What somebody was given on a repository: by membership, in person and by groups, on the repository and on its project. */
+export function userPermission(
+  state: SandboxState,
+  userUuid: string,
+  repository: RepositoryRecord,
+): RepositoryPermission | undefined {
+  const workspace = state.workspaces.get(repository.workspaceUuid);
+  const membership = workspace?.members.get(userUuid);
+  const groups = groupsOf(workspace, userUuid);
+  const held = [
+    membership && byMembership[membership.permission],
+    ...explicit(state, `repository-user-permissions ${repository.uuid}`, [userUuid]),
+    ...explicit(state, `project-user-permissions ${repository.projectUuid}`, [userUuid]),
+    ...explicit(state, `repository-group-permissions ${repository.uuid}`, groups),
+    ...explicit(state, `project-group-permissions ${repository.projectUuid}`, groups),
+  ];
   return levels.findLast((level) => held.includes(level));
+}
+
+/** Slugs of the groups of a workspace that somebody is in. */
+export function groupsOf(workspace: WorkspaceRecord | undefined, userUuid: string): readonly string[] {
+  const groups = [...(workspace?.groups.values() ?? [])];
+  return groups.filter(({ userUuids }) => userUuids.has(userUuid)).map(({ slug }) => slug);
 }
 
 const byMembership = { owner: "admin", member: "write", collaborator: "read" } as const;
 
-/** What a user was given on a repository and on its project beside the membership. */
-function explicit(state: SandboxState, user: UserRecord, repository: RepositoryRecord): readonly unknown[] {
-  const buckets = [
-    `repository-user-permissions ${repository.uuid}`,
-    `project-user-permissions ${repository.projectUuid}`,
-  ];
-  const given = buckets.map((bucket) => state.resources.get(bucket)?.get(user.uuid)?.fields.permission);
+/** What a collection of explicit permissions gives to somebody who goes by one of these keys. */
+function explicit(state: SandboxState, bucket: string, keys: readonly string[]): readonly unknown[] {
+  const given = keys.map((key) => state.resources.get(bucket)?.get(key)?.fields.permission);
   return given.map((permission) => (permission === "create-repo" ? "write" : permission));
 }
 

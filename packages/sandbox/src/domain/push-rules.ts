@@ -3,6 +3,7 @@ import type { BranchRestrictionRecord, RepositoryRecord } from "../state/entitie
 import type { World } from "../state/world.js";
 import { matchesBranchPattern } from "./branch-pattern.js";
 import { isOfBranchType } from "./branching-model.js";
+import { groupsOf } from "./permissions.js";
 
 /** One branch that somebody wants to move, make or delete. */
 export interface BranchChange {
@@ -29,7 +30,9 @@ export function deniedPush(
 ): PushDenial | undefined {
   const restrictions = restrictionsOn(world, repository, change.branch);
   const has = (kind: string) => restrictions.some((restriction) => restriction.kind === kind);
-  const isKeptOut = restrictions.some(({ kind, userUuids }) => kind === "push" && !userUuids.includes(userUuid));
+  const isKeptOut = restrictions.some(
+    (restriction) => restriction.kind === "push" && !isExempt(world, repository, restriction, userUuid),
+  );
   if (change.isDelete && (isKeptOut || has("delete"))) return "delete";
   if (isKeptOut) return "update";
   return has("force") && !change.isDelete ? "rewrite" : undefined;
@@ -55,9 +58,20 @@ export function requireBranchChange(
 /** Passes when somebody may merge into a branch. @throws {@link ApiError} 403 */
 export function requireMergeInto(world: World, repository: RepositoryRecord, userUuid: string, branch: string): void {
   const isKeptOut = restrictionsOn(world, repository, branch).some(
-    ({ kind, userUuids }) => kind === "restrict_merges" && !userUuids.includes(userUuid),
+    (restriction) => restriction.kind === "restrict_merges" && !isExempt(world, repository, restriction, userUuid),
   );
   if (isKeptOut) throw new ApiError(403, `Permission denied to merge into branch ${branch}.`);
+}
+
+/** Whether a restriction names somebody, in person or by a group, as one who may. */
+function isExempt(
+  { state }: World,
+  repository: RepositoryRecord,
+  { userUuids, groupSlugs }: BranchRestrictionRecord,
+  userUuid: string,
+): boolean {
+  if (userUuids.includes(userUuid)) return true;
+  return groupsOf(state.workspaces.get(repository.workspaceUuid), userUuid).some((slug) => groupSlugs.includes(slug));
 }
 
 /** The restrictions of a repository that are about a branch. */

@@ -13,6 +13,7 @@ import {
 import { created, empty, json } from "../http/reply.js";
 import { renderAccountOf } from "../render/render-account.js";
 import { repositoryLink } from "../render/render-repository.js";
+import { renderGroup } from "../render/render-workspace.js";
 import type { BranchRestrictionRecord, RepositoryRecord } from "../state/entities.js";
 import { findRepository } from "./find-subject.js";
 
@@ -61,7 +62,7 @@ export const branchRestrictionOperations: OperationHandlers = {
   },
   createRepositoryBranchRestriction: async (call) => {
     const { record } = findRepository(call, "admin");
-    const fields = readRestriction(call, await call.body.json(), undefined);
+    const fields = readRestriction(call, record, await call.body.json(), undefined);
     record.lastBranchRestrictionId += 1;
     const restriction = { id: record.lastBranchRestrictionId, ...fields };
     record.branchRestrictions.set(restriction.id, restriction);
@@ -75,7 +76,7 @@ export const branchRestrictionOperations: OperationHandlers = {
   updateRepositoryBranchRestriction: async (call) => {
     const { record } = findRepository(call, "admin");
     const restriction = find(call, record);
-    Object.assign(restriction, readRestriction(call, await call.body.json(), restriction));
+    Object.assign(restriction, readRestriction(call, record, await call.body.json(), restriction));
     return json(render(call, record, restriction));
   },
   deleteRepositoryBranchRestriction: (call) => {
@@ -94,6 +95,7 @@ function find(call: Call, record: RepositoryRecord): BranchRestrictionRecord {
 
 function readRestriction(
   call: Call,
+  record: RepositoryRecord,
   input: Input,
   known: BranchRestrictionRecord | undefined,
 ): Omit<BranchRestrictionRecord, "id"> {
@@ -109,13 +111,18 @@ function readRestriction(
   else if (branchType === undefined) throw invalidFields({ branch_type: ["required key not provided"] });
   const value = optionalInteger(input, "value") ?? known?.value ?? null;
   if (value === null && kindsWithValue.has(kind)) throw invalidFields({ value: ["required key not provided"] });
-  const users = optionalList(input, "users")?.map((entry) => readUser(call, entry)) ?? known?.userUuids ?? [];
-  if (users.length > 0 && !kindsWithUsers.has(kind)) {
-    throw new ApiError(400, `users: not allowed for the kind ${kind}`, {
-      fields: { users: ["not allowed for this kind"] },
+  const userUuids = optionalList(input, "users")?.map((entry) => readUser(call, entry)) ?? known?.userUuids ?? [];
+  const groupSlugs =
+    optionalList(input, "groups")?.map((entry) => readGroup(call, record, entry)) ?? known?.groupSlugs ?? [];
+  const [name] = [userUuids.length > 0 && "users", groupSlugs.length > 0 && "groups"].filter(
+    (given) => given !== false,
+  );
+  if (name !== undefined && !kindsWithUsers.has(kind)) {
+    throw new ApiError(400, `${name}: not allowed for the kind ${kind}`, {
+      fields: { [name]: ["not allowed for this kind"] },
     });
   }
-  return { kind, branchMatchKind, branchType, pattern, value, userUuids: users };
+  return { kind, branchMatchKind, branchType, pattern, value, userUuids, groupSlugs };
 }
 
 function readUser(call: Call, entry: unknown): string {
@@ -124,6 +131,13 @@ function readUser(call: Call, entry: unknown): string {
   const user = userByIdentifier(call.world.state, identifier);
   if (!user) throw invalidFields({ users: [`user not found: ${identifier}`] });
   return user.uuid;
+}
+
+function readGroup(call: Call, record: RepositoryRecord, entry: unknown): string {
+  const { slug } = (entry ?? {}) as Record<string, unknown>;
+  const group = call.world.state.workspaces.get(record.workspaceUuid)?.groups.get(String(slug));
+  if (!group) throw invalidFields({ groups: [`group not found: ${String(slug)}`] });
+  return group.slug;
 }
 
 function render(call: Call, record: RepositoryRecord, restriction: BranchRestrictionRecord) {
@@ -136,7 +150,9 @@ function render(call: Call, record: RepositoryRecord, restriction: BranchRestric
     pattern: restriction.pattern,
     value: restriction.value,
     users: restriction.userUuids.map((uuid) => renderAccountOf(call.world, uuid)),
-    groups: [],
+    groups: restriction.groupSlugs.map((slug) =>
+      renderGroup(call.world, call.world.state.workspaces.get(record.workspaceUuid), slug),
+    ),
     links: { self: repositoryLink(call.world, record, "branch-restrictions", String(restriction.id)) },
   };
 }

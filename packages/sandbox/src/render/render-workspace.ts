@@ -78,6 +78,23 @@ export function renderMembership(world: World, workspace: WorkspaceRecord, membe
   };
 }
 
+/** A group of a workspace, as permissions and branch restrictions show it; `undefined` when there is none. */
+export function renderGroup(world: World, workspace: WorkspaceRecord | undefined, slug: string) {
+  const group = workspace?.groups.get(slug);
+  if (!workspace || !group) return undefined;
+  return {
+    type: "group",
+    name: group.name,
+    slug,
+    full_slug: `${workspace.slug}:${slug}`,
+    workspace: renderWorkspaceSummary(world, workspace),
+    links: {
+      self: apiLink(world.hosts, "groups", workspace.slug, slug),
+      html: webLink(world.hosts, workspace.slug, "workspace", "settings", "groups", slug),
+    },
+  };
+}
+
 /** Access of a user to a workspace as `/user/workspaces` shows it. */
 export function renderWorkspaceAccess(world: World, workspace: WorkspaceRecord, user: UserRecord) {
   return {

@@ -19,7 +19,18 @@ const tag: Check = (value, where) =>
   typeof value === "string" ? filledText(value, where) : annotatedTag(value, where);
 
 const user = objectOf({ nickname: filledText }, { displayName: filledText, email: filledText });
-const project = objectOf({ key: filledText }, { name: filledText, description: text, isPrivate: flag });
+const permissions = (...levels: readonly string[]) =>
+  objectOf({}, { users: recordOf(oneOf(...levels)), groups: recordOf(oneOf(...levels)) });
+const project = objectOf(
+  { key: filledText },
+  {
+    name: filledText,
+    description: text,
+    isPrivate: flag,
+    permissions: permissions("read", "write", "create-repo", "admin"),
+  },
+);
+const group = objectOf({ slug }, { name: filledText, members: listOf(filledText) });
 const workspace = objectOf(
   { slug },
   {
@@ -27,6 +38,7 @@ const workspace = objectOf(
     isPrivate: flag,
     isPersonal: flag,
     members: recordOf(oneOf("owner", "member", "collaborator")),
+    groups: listOf(group),
     projects: listOf(project),
   },
 );
@@ -71,6 +83,7 @@ const repository = objectOf(
     description: text,
     isPrivate: flag,
     project: filledText,
+    permissions: permissions("read", "write", "admin"),
     mainBranch: filledText,
     commits: listOf(commit),
     branches: recordOf(filledText),

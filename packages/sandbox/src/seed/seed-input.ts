@@ -68,7 +68,24 @@ export interface SeedWorkspace {
   readonly isPersonal?: boolean;
   /** Permission by nickname; default: the sandbox's own user is owner. */
   readonly members?: Readonly<Record<string, WorkspacePermission>>;
+  /** Groups beside `administrators` (the owners) and `developers` (the members), or in their place. */
+  readonly groups?: readonly SeedGroup[];
   readonly projects?: readonly SeedProject[];
+}
+
+/** People who are given permissions together, known by slug. */
+export interface SeedGroup {
+  readonly slug: string;
+  /** Default: the slug. */
+  readonly name?: string;
+  /** Nicknames. Those that are no members of the workspace have only what their groups are given. */
+  readonly members?: readonly string[];
+}
+
+/** Permissions given to people by nickname and to groups by slug, beside what members have anyway. */
+export interface SeedPermissions<Level extends string> {
+  readonly users?: Readonly<Record<string, Level>>;
+  readonly groups?: Readonly<Record<string, Level>>;
 }
 
 /** A project of a workspace, known by key. */
@@ -79,6 +96,7 @@ export interface SeedProject {
   readonly description?: string;
   /** Default: false. */
   readonly isPrivate?: boolean;
+  readonly permissions?: SeedPermissions<"read" | "write" | "create-repo" | "admin">;
 }
 
 /** A repository with its history. */
@@ -93,6 +111,7 @@ export interface SeedRepository {
   readonly isPrivate?: boolean;
   /** Key of a project of the workspace. */
   readonly project?: string;
+  readonly permissions?: SeedPermissions<"read" | "write" | "admin">;
   /** Default: `main`. */
   readonly mainBranch?: string;
   readonly commits?: readonly SeedCommit[];

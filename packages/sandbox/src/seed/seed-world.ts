@@ -6,22 +6,15 @@ import type { Operation } from "../facts/operation.js";
 import { identityText } from "../git/fast-import.js";
 import { readRefs } from "../git/read-refs.js";
 import { entityDate } from "../state/clock.js";
-import type { UserRecord, WorkspaceRecord } from "../state/entities.js";
+import type { UserRecord } from "../state/entities.js";
 import { uuidFromName } from "../state/identifiers.js";
 import type { World } from "../state/world.js";
 import { issueAccessToken, issueApiToken } from "./issue-credentials.js";
 import { seedConsumers } from "./seed-consumers.js";
 import { seedDelivery } from "./seed-delivery.js";
-import type {
-  SeededRepository,
-  SeededUser,
-  SeedInput,
-  SeedRepository,
-  SeedResult,
-  SeedUser,
-  SeedWorkspace,
-} from "./seed-input.js";
+import type { SeededRepository, SeededUser, SeedInput, SeedRepository, SeedResult, SeedUser } from "./seed-input.js";
 import { seedTokens } from "./seed-tokens.js";
+import { seedDate, seedPermissions, seedWorkspace, userByNickname } from "./seed-workspace.js";
 import { seedEpoch, writeHistory } from "./write-history.js";
 
 /** Who and where seeded things belong to when the seed does not say. */
@@ -29,8 +22,6 @@ export interface SeedDefaults {
   readonly nickname: string;
   readonly workspace: string;
 }
-
-const seedDate = entityDate(new Date(seedEpoch * 1000));
 
 /** Puts users, workspaces and repositories into a world; the same input gives the same ids and hashes every time. */
 export async function seedWorld(
@@ -41,7 +32,7 @@ export async function seedWorld(
 ): Promise<SeedResult> {
   const users: Record<string, SeededUser> = {};
   for (const user of input.users ?? []) users[user.nickname] = seedUser(world, operations, user);
-  for (const workspace of input.workspaces ?? []) seedWorkspace(world, workspace, defaults);
+  for (const workspace of input.workspaces ?? []) seedWorkspace(world, workspace, defaults.nickname);
   const repositories: Record<string, SeededRepository> = {};
   for (const repository of input.repositories ?? []) {
     const seeded = await seedRepository(world, operations, repository, defaults);
@@ -70,45 +61,6 @@ function seedUser(world: World, operations: readonly Operation[], seed: SeedUser
   return { uuid, accountId: user.accountId, nickname: user.nickname, email, apiToken };
 }
 
-function userByNickname(world: World, nickname: string): UserRecord {
-  const user = world.state.users.get(uuidFromName(`user/${nickname}`));
-  if (!user) throw new Error(`The seed refers to a user that there is not: ${nickname}`);
-  return user;
-}
-
-function seedWorkspace(world: World, seed: SeedWorkspace, defaults: SeedDefaults): void {
-  if (workspaceByIdentifier(world.state, seed.slug)) throw new Error(`The seed has a workspace twice: ${seed.slug}`);
-  const workspace: WorkspaceRecord = {
-    uuid: uuidFromName(`workspace/${seed.slug}`),
-    slug: seed.slug.toLowerCase(),
-    name: seed.name ?? seed.slug,
-    isPrivate: seed.isPrivate ?? false,
-    isPersonal: seed.isPersonal ?? false,
-    createdOn: seedDate,
-    updatedOn: seedDate,
-    members: new Map(),
-    webhooks: new Map(),
-  };
-  for (const [nickname, permission] of Object.entries(seed.members ?? { [defaults.nickname]: "owner" as const })) {
-    const userUuid = userByNickname(world, nickname).uuid;
-    workspace.members.set(userUuid, { userUuid, permission, addedOn: seedDate });
-  }
-  world.state.workspaces.set(workspace.uuid, workspace);
-  for (const project of seed.projects ?? []) {
-    const uuid = uuidFromName(`project/${seed.slug}/${project.key}`);
-    world.state.projects.set(uuid, {
-      uuid,
-      workspaceUuid: workspace.uuid,
-      key: project.key,
-      name: project.name ?? project.key,
-      description: project.description ?? "",
-      isPrivate: project.isPrivate ?? false,
-      createdOn: seedDate,
-      updatedOn: seedDate,
-    });
-  }
-}
-
 async function seedRepository(
   world: World,
   operations: readonly Operation[],
@@ -133,6 +85,7 @@ async function seedRepository(
     createdOn: seedDate,
     ...(project ? { projectUuid: project.uuid } : {}),
   });
+  seedPermissions(world, "repository", workspace, record.uuid, seed.permissions);
   const git = world.repository(record);
   const identity = (nickname: string | undefined): string => {
     const user = userByNickname(world, nickname ?? defaults.nickname);

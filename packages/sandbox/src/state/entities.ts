@@ -29,6 +29,8 @@ export interface WorkspaceRecord {
   readonly createdOn: string;
   updatedOn: string;
   readonly members: Map<string, WorkspaceMembership>;
+  /** By slug. */
+  readonly groups: Map<string, GroupRecord>;
   readonly webhooks: Map<string, WebhookRecord>;
 }
 
@@ -36,6 +38,13 @@ export interface WorkspaceMembership {
   readonly userUuid: string;
   readonly permission: WorkspacePermission;
   readonly addedOn: string;
+}
+
+/** People of a workspace that are given permissions together. */
+export interface GroupRecord {
+  readonly slug: string;
+  readonly name: string;
+  readonly userUuids: ReadonlySet<string>;
 }
 
 export interface ProjectRecord {
@@ -216,6 +225,8 @@ export interface BranchRestrictionRecord {
   pattern: string;
   value: number | null;
   userUuids: readonly string[];
+  /** Slugs of groups of the workspace. */
+  groupSlugs: readonly string[];
 }
 
 export interface WebhookRecord {

@@ -3,10 +3,9 @@ import { requireUser } from "../../domain/permissions.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { optionalChoice } from "../../http/read-input.js";
-import { apiLink, webLink } from "../../render/links.js";
 import { renderAccountOf } from "../../render/render-account.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
-import { renderProjectSummary, renderWorkspaceSummary } from "../../render/render-workspace.js";
+import { renderGroup, renderProjectSummary } from "../../render/render-workspace.js";
 import type { WorkspaceRecord } from "../../state/entities.js";
 import { type Collection, collection, type Parent } from "./collection.js";
 import { ofProject, ofRepository, type ProjectParent, type RepositoryParent } from "./parents.js";
@@ -83,14 +82,14 @@ function permissions<Owner extends Parent>(
     parameter: "group_slug",
     key: "uuid",
     read: (input, before, call, owner) => {
-      const group = call.parameter("group_slug");
-      if (!/^[a-z0-9][\w-]{0,127}$/i.test(group)) throw notFound(`${group} is not a valid group`);
+      const slug = call.parameter("group_slug");
+      if (!workspaceFor(call, owner)?.groups.has(slug)) throw notFound(`${slug} is not a valid group`);
       return read(input, before, call, owner);
     },
     render: (call, owner, { key, fields }) => ({
       type: `${what}_group_permission`,
       ...fields,
-      group: renderGroup(call, workspaceFor(call, owner), key),
+      group: renderGroup(call.world, workspaceFor(call, owner), key),
       ...about(call, owner),
       links: { self: owner.link("permissions-config", "groups", key) },
     }),
@@ -119,20 +118,4 @@ function uuidOf(call: Call): string {
   if (call.operation.method === "PUT" && user.type !== "user")
     throw new ApiError(400, "Only people can be given permissions.");
   return user.uuid;
-}
-
-function renderGroup(call: Call, workspace: WorkspaceRecord | undefined, slug: string) {
-  const { hosts } = call.world;
-  const owner = workspace?.slug ?? "";
-  return {
-    type: "group",
-    name: slug,
-    slug,
-    full_slug: `${owner}:${slug}`,
-    ...(workspace ? { workspace: renderWorkspaceSummary(call.world, workspace) } : {}),
-    links: {
-      self: apiLink(hosts, "groups", owner, slug),
-      html: webLink(hosts, owner, "workspace", "settings", "groups", slug),
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
-import { isWorkspaceMember, isWorkspaceOwner, requireUser } from "../../domain/permissions.js";
+import { isWorkspaceMember, isWorkspaceOwner, requireUser, userPermission } from "../../domain/permissions.js";
 import { ApiError, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
@@ -8,8 +8,6 @@ import { renderAccountOf } from "../../render/render-account.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../../state/entities.js";
 import { findWorkspace } from "../find-subject.js";
-
-const permissions = { owner: "admin", member: "write", collaborator: "read" } as const;
 
 /** What a workspace tells beside its members and projects: who may do what with its repositories, and the keys of its pipelines. */
 export const workspaceExtraOperations: OperationHandlers = {
@@ -81,14 +79,18 @@ function repositoriesOf(call: Call, workspace: WorkspaceRecord): readonly Reposi
 function listPermissions(call: Call, workspace: WorkspaceRecord, repositories: readonly RepositoryRecord[]) {
   if (!isWorkspaceOwner(call.caller, workspace))
     throw new ApiError(403, "Only administrators of the workspace see the permissions on its repositories.");
+  const { state } = call.world;
   return listPage(call, {
     items: repositories.flatMap((repository) =>
-      [...workspace.members.values()].map((membership) => ({ repository, membership })),
+      [...state.users.values()].flatMap(({ uuid, type }) => {
+        const permission = type === "user" ? userPermission(state, uuid, repository) : undefined;
+        return permission ? [{ repository, uuid, permission }] : [];
+      }),
     ),
-    render: ({ repository, membership }) => ({
+    render: ({ repository, uuid, permission }) => ({
       type: "repository_permission",
-      permission: permissions[membership.permission],
-      user: renderAccountOf(call.world, membership.userUuid),
+      permission,
+      user: renderAccountOf(call.world, uuid),
       repository: renderRepositorySummary(call.world, repository),
     }),
     style: "counted",
