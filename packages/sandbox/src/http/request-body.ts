@@ -13,6 +13,10 @@ export interface FormField {
 
 /** The body of a request, read and parsed when asked for. */
 export interface RequestBody {
+  /** Media type of the body, in small letters and without parameters. */
+  readonly mediaType: string;
+  /** The body as text in UTF-8. */
+  text(): Promise<string>;
   /** The body as a JSON object; an empty body is an empty object. @throws {@link ApiError} 400 */
   json(): Promise<Readonly<Record<string, unknown>>>;
   /** The body as any JSON value. @throws {@link ApiError} 400 */
@@ -28,15 +32,19 @@ export function createRequestBody(contentType: string | undefined, read: () => P
     received ??= read();
     return received;
   };
+  const mediaType = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const text = async (): Promise<string> => (await readOnce()).toString("utf8");
   const jsonValue = async (): Promise<unknown> => {
-    const text = (await readOnce()).toString("utf8");
-    if (text.trim() === "") return {};
-    const value = parseJson(text);
+    const content = await text();
+    if (content.trim() === "") return {};
+    const value = parseJson(content);
     if (isDeeperThan(value, deepest))
       throw new ApiError(400, "Bad request", { detail: "The body is nested too deeply." });
     return value;
   };
   return {
+    mediaType,
+    text,
     jsonValue,
     async json() {
       const value = await jsonValue();
@@ -45,7 +53,6 @@ export function createRequestBody(contentType: string | undefined, read: () => P
     },
     async form() {
       const content = await readOnce();
-      const mediaType = (contentType ?? "").split(";")[0]?.trim().toLowerCase();
       if (mediaType === "multipart/form-data") return readMultipart(content, contentType ?? "");
       if (mediaType === "application/x-www-form-urlencoded" || content.length === 0) return readUrlencoded(content);
       throw new ApiError(400, "Bad request", {

@@ -66,17 +66,32 @@ async function renderRef(call: Call, subject: RepositorySubject, type: RefType, 
 
 async function createRef(call: Call, type: RefType) {
   const subject = findRepository(call, "write");
-  const user = requireUser(call.caller);
   const input = await call.body.json();
   const name = requiredText(input, "name");
-  if (!isRefName(name)) throw invalidFields({ name: [`Invalid ${type} name: ${name}`] });
   const message = type === "tag" ? optionalText(input, "message") : undefined;
   const target = input.target;
   const revision = typeof target === "object" && target !== null ? (target as Record<string, unknown>).hash : undefined;
   if (typeof revision !== "string" || revision === "") {
     throw invalidFields({ target: ["required key not provided"] });
   }
-  const commit = await findCommit(subject, revision);
+  const { oid } = await findCommit(subject, revision);
+  await makeRef(call, subject, type, { name, commit: oid, message });
+  const refs = await readRefs(subject.git);
+  const ref = (type === "branch" ? refs.branches : refs.tags).get(name);
+  if (!ref) throw new Error(`git did not make the ${type} ${name}`);
+  const body = await renderRef(call, subject, type, ref);
+  return created(body, body.links.self.href);
+}
+
+/** Makes a branch, or a tag, which a message makes an annotated one. @throws {@link ApiError} 400 or 403 */
+export async function makeRef(
+  call: Call,
+  subject: RepositorySubject,
+  type: RefType,
+  { name, commit, message }: { readonly name: string; readonly commit: string; readonly message?: string | undefined },
+): Promise<void> {
+  const user = requireUser(call.caller);
+  if (!isRefName(name)) throw invalidFields({ name: [`Invalid ${type} name: ${name}`] });
   await changeRefs(call.world, subject.record, user.uuid, async (repository) => {
     if (type === "branch")
       requireBranchChange(call.world, subject.record, user.uuid, { branch: name, isDelete: false });
@@ -87,21 +102,16 @@ async function createRef(call: Call, type: RefType) {
     if (conflict !== undefined) throw invalidFields({ name: [`"${name}" cannot stand beside "${conflict}"`] });
     if (message !== undefined && message !== "") {
       const stream = createImportStream(repository);
-      stream.tag(name, commit.oid, message, identityOf(call));
+      stream.tag(name, commit, message, identityOf(call));
       await stream.write();
       return;
     }
     const ref = `refs/${type === "branch" ? "heads" : "tags"}/${name}`;
-    await updateRefs(repository, [{ ref, old: undefined, new: commit.oid }]).catch((reason: unknown) => {
+    await updateRefs(repository, [{ ref, old: undefined, new: commit }]).catch((reason: unknown) => {
       if (reason instanceof RefMovedError) throw alreadyExists(type, name);
       throw reason;
     });
   });
-  const refs = await readRefs(subject.git);
-  const ref = (type === "branch" ? refs.branches : refs.tags).get(name);
-  if (!ref) throw new Error(`git did not make the ${type} ${name}`);
-  const body = await renderRef(call, subject, type, ref);
-  return created(body, body.links.self.href);
 }
 
 function alreadyExists(type: RefType, name: string): ApiError {

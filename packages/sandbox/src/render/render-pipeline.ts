@@ -9,7 +9,9 @@ import type { RepositoryRecord } from "../state/entities.js";
 import type { ResourceRecord } from "../state/resource-record.js";
 import type { World } from "../state/world.js";
 import { renderAccountOf } from "./render-account.js";
-import { renderRepositorySummary, repositoryLink, repositoryWebLink } from "./render-repository.js";
+import { renderCommitSummary } from "./render-commit.js";
+import { renderPullRequestSummary } from "./render-pull-request.js";
+import { renderRepositorySummary, repositoryLink } from "./render-repository.js";
 
 /** Dates of pipelines have milliseconds and end in `Z`. */
 function date(milliseconds: number): string {
@@ -58,13 +60,17 @@ export function renderPipeline(world: World, repository: RepositoryRecord, recor
 }
 
 function renderTarget(world: World, repository: RepositoryRecord, target: PipelineFields["target"]) {
-  const { hash } = (target.commit ?? {}) as { hash?: string };
-  if (hash === undefined) return target;
-  const links = {
-    self: repositoryLink(world, repository, "commit", hash),
-    html: repositoryWebLink(world, repository, "commits", hash),
+  const commits = ["commit", "destination_commit"].flatMap((name) => {
+    const { hash } = (target[name] ?? {}) as { hash?: string };
+    return hash === undefined ? [] : [[name, renderCommitSummary(world, repository, hash)]];
+  });
+  const { id } = (target.pullrequest ?? {}) as { id?: number };
+  const pullRequest = id === undefined ? undefined : repository.pullRequests.get(id);
+  return {
+    ...target,
+    ...Object.fromEntries(commits),
+    ...(pullRequest ? { pullrequest: renderPullRequestSummary(world, repository, pullRequest) } : {}),
   };
-  return { ...target, commit: { type: "commit", hash, links } };
 }
 
 /** One step of a pipeline as it stands by the sandbox's clock. */
@@ -77,7 +83,7 @@ export function renderPipelineStep(record: ResourceRecord, step: PlannedStep, st
     run_number: 1,
     pipeline: { type: "pipeline", uuid: record.key },
     trigger: { type: "pipeline_step_trigger_automatic" },
-    image: { name: "atlassian/default-image:latest" },
+    image: { name: step.image ?? "atlassian/default-image:latest" },
     maxTime: 120,
     setup_commands: [],
     script_commands: step.script.map((command) => ({ name: command, command, commandType: "SCRIPT" })),

@@ -9,6 +9,8 @@ export interface PlannedStep {
   readonly seconds: number;
   readonly result: StepResult;
   readonly script: readonly string[];
+  /** Docker image; default: Atlassian's. */
+  readonly image?: string;
   readonly log: string;
 }
 

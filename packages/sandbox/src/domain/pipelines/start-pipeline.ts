@@ -17,15 +17,19 @@ export const usualSteps: readonly NewStep[] = [
   { name: "Build", seconds: 2, result: "SUCCESSFUL", script: ["echo build"], log: "+ echo build\nbuild\n" },
 ];
 
+/** What a new pipeline runs, and on what. */
+export interface PipelinePlan extends Pick<PipelineFields, "target" | "variables"> {
+  readonly steps: readonly NewStep[];
+  /** Milliseconds of the sandbox's clock; default: now. */
+  readonly startedAt?: number;
+}
+
 /** Makes a pipeline; from then on the clock drives it. */
 export function startPipeline(
   world: World,
   repository: RepositoryRecord,
   userUuid: string,
-  plan: Omit<PipelineFields, "steps" | "startedAt"> & {
-    readonly steps: readonly NewStep[];
-    readonly startedAt?: number;
-  },
+  plan: PipelinePlan,
 ): ResourceRecord {
   const { state, clock } = world;
   const startedAt = plan.startedAt ?? clock.now().getTime();
