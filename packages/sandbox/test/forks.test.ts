@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, createApiCall } from "./api-client.js";
+import { type ApiCall, basic, createApiCall } from "./api-client.js";
 import { git } from "./run-git.js";
 
 let sandbox: Sandbox;
@@ -109,5 +109,41 @@ describe("a fork", () => {
       },
     });
     expect(destination.status).toBe(400);
+  });
+
+  it("that is private is hidden in its pull requests from those who may not see it", async () => {
+    await call("POST", "/repositories/team/widgets/forks", {
+      json: { name: "hidden", is_private: true, workspace: { slug: "people" } },
+    });
+    const form = new URLSearchParams({ "/hidden.txt": "hidden", branch: "idea", message: "Idea" });
+    await call("POST", "/repositories/people/hidden/src", { form });
+    const opened = await call("POST", "/repositories/team/widgets/pullrequests", {
+      json: { title: "Hidden", source: { branch: { name: "idea" }, repository: { full_name: "people/hidden" } } },
+    });
+    expect(opened.body.source.repository.full_name).toBe("people/hidden");
+    const { users } = await sandbox.seed({ users: [{ nickname: "reader" }] });
+    const reader = { as: basic("reader@example.com", users.reader?.apiToken ?? "") };
+    const pullRequest = `/repositories/team/widgets/pullrequests/${opened.body.id}`;
+    const hidden = { branch: { name: "idea" }, commit: null, repository: null };
+    const one = await call("GET", pullRequest, reader);
+    expect(one.body.source).toEqual(hidden);
+    expect(one.body.destination.repository.full_name).toBe("team/widgets");
+    const list = await call("GET", "/repositories/team/widgets/pullrequests", reader);
+    expect(list.body.values.find(({ id }: { id: number }) => id === opened.body.id).source).toEqual(hidden);
+    const activity = await call("GET", `${pullRequest}/activity`, reader);
+    expect(activity.body.values[0].update.source).toEqual(hidden);
+    for (const path of [
+      "",
+      "?fields=source.repository.owner,source.repository.parent",
+      "/commits",
+      "/activity",
+      "/comments",
+    ]) {
+      expect((await call("GET", `${pullRequest}${path}`, reader)).text).not.toContain("people");
+    }
+    const query = 'source.repository.full_name="people/hidden"';
+    const found = async (options: object) =>
+      (await call("GET", `/repositories/team/widgets/pullrequests?q=${encodeURIComponent(query)}`, options)).body.size;
+    expect([await found({}), await found(reader)]).toEqual([1, 0]);
   });
 });

@@ -8,12 +8,14 @@ const pullRequest = `${repository}/pullrequests/1`;
 let sandbox: Sandbox;
 let call: ApiCall;
 let sam: { authorization: string };
+let rin: { authorization: string };
 
 beforeAll(async () => {
   sandbox = await createSandbox();
   const seeded = await sandbox.seed(smallSeed);
   const user = seeded.users.sam;
   sam = basic(user?.email ?? "", user?.apiToken ?? "");
+  rin = basic("rin@example.com", seeded.users.rin?.apiToken ?? "");
   call = createApiCall(sandbox);
 });
 beforeEach(() => sandbox.reset());
@@ -90,6 +92,26 @@ describe("comments and tasks", () => {
     expect((await call("GET", pullRequest)).body.task_count).toBe(0);
     expect((await call("DELETE", `${pullRequest}/tasks/${task.id}`)).status).toBe(204);
     expect((await call("GET", `${pullRequest}/tasks`)).body.size).toBe(0);
+  });
+
+  it("of others are edited and deleted by nobody but those who may", async () => {
+    const text = (raw: string) => ({ json: { content: { raw } } });
+    const { users } = await sandbox.seed({ users: [{ nickname: "reader" }] });
+    const reader = { as: basic("reader@example.com", users.reader?.apiToken ?? "") };
+    const comment = `${pullRequest}/comments/${(await call("POST", `${pullRequest}/comments`, { ...text("Mine"), as: sam })).body.id}`;
+    const task = `${pullRequest}/tasks/${(await call("POST", `${pullRequest}/tasks`, { ...text("Mine"), as: sam })).body.id}`;
+    for (const url of [comment, task]) {
+      expect((await call("PUT", url, { ...text("Other"), ...reader })).status).toBe(403);
+      expect((await call("DELETE", url, reader)).status).toBe(403);
+    }
+    // Whoever sees a task may do it, also when the client sends the text along.
+    const json = { content: { raw: "Mine" }, state: "RESOLVED" };
+    expect((await call("PUT", task, { json, ...reader })).body.resolved_by.nickname).toBe("reader");
+    expect((await call("PUT", task, { ...text("By the author"), as: rin })).status).toBe(200);
+    expect((await call("PUT", task, { ...text("Again mine"), as: sam })).status).toBe(200);
+    expect((await call("PUT", comment, text("By an administrator"))).status).toBe(403);
+    expect((await call("DELETE", comment)).status).toBe(204);
+    expect((await call("DELETE", task)).status).toBe(204);
   });
 
   it("take approvals and change requests back", async () => {

@@ -61,8 +61,8 @@ function renderEntry(call: Call, repository: RepositoryRecord, { pullRequest, ac
           author: renderAccountOf(world, activity.userUuid),
           date: activity.date,
           changes: {},
-          source: renderSide(world, activity.source),
-          destination: renderSide(world, activity.destination),
+          source: renderSide(world, activity.source, { viewer: call.caller }),
+          destination: renderSide(world, activity.destination, { viewer: call.caller }),
         },
       };
   }

@@ -11,6 +11,7 @@ import type { DomainEvent } from "../state/domain-events.js";
 import type { CommentRecord, InlinePosition } from "../state/entities.js";
 import { nextNumber } from "../state/identifiers.js";
 import { findPullRequest, type PullRequestSubject } from "./find-subject.js";
+import { requireOwnOrAdmin } from "./require-own-or-admin.js";
 
 type CommentEvent = Extract<DomainEvent, { commentId: number }>["type"];
 
@@ -69,7 +70,7 @@ export const pullRequestCommentOperations: OperationHandlers = {
   deleteRepositoryPullrequestComment: async (call) => {
     const subject = findPullRequest(call);
     const comment = findComment(call, subject);
-    requireAuthor(call, comment);
+    requireOwnOrAdmin(call, subject.record, [comment.userUuid], "You can only delete your own comments.");
     comment.isDeleted = true;
     comment.raw = "";
     comment.updatedOn = entityDate(call.world.clock.now());

@@ -49,7 +49,7 @@ export const pullRequestContentOperations: OperationHandlers = {
     );
     return listPage(call, {
       items: containing.flat(),
-      render: (pullRequest) => renderPullRequest(call.world, subject.record, pullRequest),
+      render: (pullRequest) => renderPullRequest(call.world, subject.record, pullRequest, { viewer: call.caller }),
       hidden: hiddenInPullRequestList,
       style: "counted",
       pagelen: 30,

@@ -33,7 +33,8 @@ export const pullRequestOperations: OperationHandlers = {
       items: [...subject.record.pullRequests.values()]
         .filter((pullRequest) => wanted.includes(pullRequest.state))
         .sort((left, right) => right.id - left.id),
-      render: (pullRequest) => renderPullRequest(call.world, subject.record, pullRequest, { fields }),
+      render: (pullRequest) =>
+        renderPullRequest(call.world, subject.record, pullRequest, { viewer: call.caller, fields }),
       hidden: hiddenWith(hiddenInPullRequestList, fields),
       unfilterable: ["participants"],
       style: "counted",
@@ -44,13 +45,13 @@ export const pullRequestOperations: OperationHandlers = {
     requireUser(call.caller);
     const pullRequest = await openPullRequest(call, subject, await call.body.json());
     const fields = call.query.get("fields");
-    const body = await renderPullRequest(call.world, subject.record, pullRequest, { fields });
+    const body = await renderPullRequest(call.world, subject.record, pullRequest, { viewer: call.caller, fields });
     return created(body, body.links.self.href, hiddenWith(hiddenInPullRequest, fields));
   },
   getRepositoryPullrequest: async (call) => {
     const { record, pullRequest } = findPullRequest(call);
     const fields = call.query.get("fields");
-    const body = await renderPullRequest(call.world, record, pullRequest, { fields });
+    const body = await renderPullRequest(call.world, record, pullRequest, { viewer: call.caller, fields });
     return json(body, { hidden: hiddenWith(hiddenInPullRequest, fields) });
   },
   updateRepositoryPullrequest: async (call) => {
@@ -83,7 +84,9 @@ export const pullRequestOperations: OperationHandlers = {
       actorUuid: user.uuid,
       pullRequestId: pullRequest.id,
     });
-    return json(await renderPullRequest(call.world, record, pullRequest), { hidden: hiddenInPullRequest });
+    return json(await renderPullRequest(call.world, record, pullRequest, { viewer: call.caller }), {
+      hidden: hiddenInPullRequest,
+    });
   },
 };
 

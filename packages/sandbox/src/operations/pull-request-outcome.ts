@@ -23,9 +23,15 @@ export const pullRequestOutcomeOperations: OperationHandlers = {
     requireOpen(subject.pullRequest);
     if (queryFlag(call.query, "async")) return mergeLater(call, subject, request);
     await merge(call, subject, request);
-    return json(await renderPullRequest(call.world, subject.record, subject.pullRequest, { fullMergeCommit: true }), {
-      hidden: hiddenInPullRequest,
-    });
+    return json(
+      await renderPullRequest(call.world, subject.record, subject.pullRequest, {
+        viewer: call.caller,
+        fullMergeCommit: true,
+      }),
+      {
+        hidden: hiddenInPullRequest,
+      },
+    );
   },
   getPullrequestMergeTaskStatus: async (call) => {
     const { record, pullRequest } = findPullRequest(call);
@@ -38,7 +44,9 @@ export const pullRequestOutcomeOperations: OperationHandlers = {
     return json({
       task_status: task?.status ?? "PENDING",
       links: { self: taskLink(call, record, pullRequest.id, taskId) },
-      ...(task?.status === "SUCCESS" ? { merge_result: await renderPullRequest(call.world, record, pullRequest) } : {}),
+      ...(task?.status === "SUCCESS"
+        ? { merge_result: await renderPullRequest(call.world, record, pullRequest, { viewer: call.caller }) }
+        : {}),
     });
   },
   declinePullrequest: async (call) => {
@@ -50,7 +58,9 @@ export const pullRequestOutcomeOperations: OperationHandlers = {
       requireOpen(pullRequest);
       return closePullRequest(call.world, record, pullRequest, user.uuid, { state: "DECLINED", reason });
     });
-    return json(await renderPullRequest(call.world, record, pullRequest), { hidden: hiddenInPullRequest });
+    return json(await renderPullRequest(call.world, record, pullRequest, { viewer: call.caller }), {
+      hidden: hiddenInPullRequest,
+    });
   },
 };
 

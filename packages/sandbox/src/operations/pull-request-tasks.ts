@@ -9,6 +9,7 @@ import { entityDate } from "../state/clock.js";
 import type { TaskRecord } from "../state/entities.js";
 import { nextNumber } from "../state/identifiers.js";
 import { findPullRequest, type PullRequestSubject } from "./find-subject.js";
+import { requireOwnOrAdmin } from "./require-own-or-admin.js";
 
 /** Tasks of pull requests. */
 export const pullRequestTaskOperations: OperationHandlers = {
@@ -54,6 +55,7 @@ export const pullRequestTaskOperations: OperationHandlers = {
     const raw = readContent(input);
     const state = optionalChoice(input, "state", ["RESOLVED", "UNRESOLVED"] as const);
     if (raw === "") throw invalidFields({ content: ["required key not provided"] });
+    if (raw !== undefined && raw !== task.raw) requireOwn(call, subject, task);
     const now = entityDate(call.world.clock.now());
     task.raw = raw ?? task.raw;
     task.updatedOn = now;
@@ -66,8 +68,9 @@ export const pullRequestTaskOperations: OperationHandlers = {
   },
   deleteRepositoryPullrequestTask: (call) => {
     const subject = findPullRequest(call);
-    requireUser(call.caller);
-    subject.pullRequest.tasks.delete(findTask(call, subject).id);
+    const task = findTask(call, subject);
+    requireOwn(call, subject, task);
+    subject.pullRequest.tasks.delete(task.id);
     return empty();
   },
 };
@@ -81,6 +84,17 @@ function findTask(call: Call, { pullRequest }: PullRequestSubject): TaskRecord {
   const task = /^\d+$/.test(id) ? pullRequest.tasks.get(Number(id)) : undefined;
   if (!task) throw notFound(`Task ${id} not found`);
   return task;
+}
+
+/**
+ * Everybody who sees a pull request may resolve and reopen its tasks; what they say is up to who made them, the author of the pull
+ * request and administrators. This is documented for Bitbucket Data Center only.
+ *
+ * @see https://confluence.atlassian.com/bitbucketserver/using-repository-permissions-776639771.html
+ */
+function requireOwn(call: Call, { record, pullRequest }: PullRequestSubject, task: TaskRecord): void {
+  const owners = [task.creatorUuid, pullRequest.authorUuid];
+  requireOwnOrAdmin(call, record, owners, "You can only edit and delete your own tasks.");
 }
 
 function readContent(input: Input): string | undefined {

@@ -80,14 +80,7 @@ export const repositoryOperations: OperationHandlers = {
 };
 
 function render(call: Call, repository: RepositoryRecord) {
-  const user =
-    call.caller.kind === "identified" && call.caller.user.type === "user" ? call.caller.user.nickname : undefined;
-  const body = renderRepository(call.world, repository, user);
-  const parent = call.world.state.repositories.get(repository.parentUuid ?? "");
-  // A public fork does not tell everybody what private repository it comes from.
-  return parent && repositoryPermission(call.world.state, call.caller, parent) === undefined
-    ? { ...body, parent: null }
-    : body;
+  return renderRepository(call.world, repository, call.caller);
 }
 
 /** What `repo:updated` tells about when it changes. */

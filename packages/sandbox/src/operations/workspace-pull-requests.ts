@@ -25,7 +25,7 @@ export const workspacePullRequestOperations: OperationHandlers = {
       .sort((left, right) => right.pullRequest.createdOn.localeCompare(left.pullRequest.createdOn));
     return listPage(call, {
       items,
-      render: ({ record, pullRequest }) => renderPullRequest(call.world, record, pullRequest),
+      render: ({ record, pullRequest }) => renderPullRequest(call.world, record, pullRequest, { viewer: call.caller }),
       hidden: hiddenInPullRequestList,
       unfilterable: ["participants"],
       style: "counted",

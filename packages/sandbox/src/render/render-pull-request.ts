@@ -1,7 +1,9 @@
+import type { Caller } from "../domain/caller.js";
 import { mergeStrategies } from "../domain/pull-requests/merge-strategies.js";
 import { readCommit } from "../git/read-objects.js";
 import type { ParticipantRecord, PullRequestRecord, PullRequestSide, RepositoryRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
+import { embeddedRepository } from "./embedded-repository.js";
 import { withSuffix } from "./links.js";
 import { renderAccountOf } from "./render-account.js";
 import { renderCommit, renderCommitSummary } from "./render-commit.js";
@@ -59,20 +61,25 @@ export function renderPullRequestSummary(world: World, repository: RepositoryRec
   };
 }
 
-/** One side of a pull request, with the short hash that Bitbucket shows. */
-export function renderSide(world: World, side: PullRequestSide, fields?: string | null) {
-  const repository = world.state.repositories.get(side.repositoryUuid);
+/**
+ * One side of a pull request, with the short hash that Bitbucket shows. Of a repository that is gone it tells the branch only; the same
+ * goes for one that the viewer may not see.
+ *
+ * @see https://github.com/jenkinsci/bitbucket-branch-source-plugin/pull/322
+ */
+export function renderSide(world: World, side: PullRequestSide, { viewer, fields }: PullRequestViewing) {
+  const repository = embeddedRepository(world, side.repositoryUuid, viewer);
   return {
     branch: { name: side.branch },
     commit: repository ? renderCommitSummary(world, repository, side.commit.slice(0, 12)) : null,
-    repository: repository ? renderSideRepository(world, repository, fields) : null,
+    repository: repository ? renderSideRepository(world, repository, { viewer, fields }) : null,
   };
 }
 
-function renderSideRepository(world: World, repository: RepositoryRecord, fields: string | null | undefined) {
+function renderSideRepository(world: World, repository: RepositoryRecord, { viewer, fields }: PullRequestViewing) {
   const summary = renderRepositorySummary(world, repository);
   if (!asksForRepository(fields)) return summary;
-  return { ...renderRepository(world, repository, undefined), links: summary.links };
+  return { ...renderRepository(world, repository, viewer), links: summary.links };
 }
 
 /** One participant of a pull request. */
@@ -87,12 +94,18 @@ export function renderParticipant(world: World, participant: ParticipantRecord) 
   };
 }
 
+/** Whom a pull request is shown to. */
+export interface PullRequestViewing {
+  /** Who reads it; `undefined` for webhooks. */
+  readonly viewer: Caller | undefined;
+  /** The `fields` parameter, which may ask for more of the repositories than their summary. */
+  readonly fields?: string | null | undefined;
+}
+
 /** How a pull request is shown. */
-export interface PullRequestRendering {
+export interface PullRequestRendering extends PullRequestViewing {
   /** The answer to a merge shows the full hash of the merge commit; later reads show 12 characters. */
   readonly fullMergeCommit?: boolean;
-  /** The `fields` parameter, which may ask for more of the repositories than their summary. */
-  readonly fields?: string | null;
 }
 
 /** A pull request with everything that `fields` can ask for; the hidden paths are cut by the caller. */
@@ -100,14 +113,14 @@ export async function renderPullRequest(
   world: World,
   repository: RepositoryRecord,
   pullRequest: PullRequestRecord,
-  options: PullRequestRendering = {},
+  options: PullRequestRendering,
 ) {
   const summary = renderPullRequestSummary(world, repository, pullRequest);
   const link = (...path: readonly string[]) =>
     repositoryLink(world, repository, "pullrequests", String(pullRequest.id), ...path);
   const comparison = comparisonSpec(world, repository, pullRequest);
   const description = renderText(pullRequest.description);
-  const destination = renderSide(world, pullRequest.destination, options.fields);
+  const destination = renderSide(world, pullRequest.destination, options);
   const participants = [...pullRequest.participants.values()];
   return {
     ...summary,
@@ -127,7 +140,7 @@ export async function renderPullRequest(
     reason: pullRequest.reason,
     created_on: pullRequest.createdOn,
     updated_on: pullRequest.updatedOn,
-    source: renderSide(world, pullRequest.source, options.fields),
+    source: renderSide(world, pullRequest.source, options),
     destination: {
       ...destination,
       branch: {

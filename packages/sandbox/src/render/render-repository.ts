@@ -1,5 +1,7 @@
+import type { Caller } from "../domain/caller.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
+import { embeddedRepository } from "./embedded-repository.js";
 import { apiLink, type Link, webLink, withSuffix } from "./links.js";
 import { renderOwner, renderProjectSummary, renderWorkspaceSummary } from "./render-workspace.js";
 
@@ -48,11 +50,15 @@ function repositoryAvatar({ hosts }: World, repository: RepositoryRecord): Link 
   );
 }
 
-/** A repository as its own URL and lists show it. */
-export function renderRepository(world: World, repository: RepositoryRecord, cloneUser: string | undefined) {
+/**
+ * A repository as its own URL and lists show it.
+ *
+ * @param viewer - who reads it; `undefined` for webhooks.
+ */
+export function renderRepository(world: World, repository: RepositoryRecord, viewer: Caller | undefined) {
   const workspace = workspaceOf(world, repository);
   const project = repository.projectUuid ? world.state.projects.get(repository.projectUuid) : undefined;
-  const parent = repository.parentUuid === undefined ? undefined : world.state.repositories.get(repository.parentUuid);
+  const parent = embeddedRepository(world, repository.parentUuid, viewer);
   const summary = renderRepositorySummary(world, repository);
   const link = (...path: readonly string[]): Link => repositoryLink(world, repository, ...path);
   return {
@@ -87,7 +93,7 @@ export function renderRepository(world: World, repository: RepositoryRecord, clo
       downloads: link("downloads"),
       source: link("src"),
       clone: [
-        { name: "https", href: cloneUrl(world, repository, cloneUser) },
+        { name: "https", href: cloneUrl(world, repository, viewer) },
         { name: "ssh", href: `git@${new URL(world.hosts.git).hostname}:${fullName(world, repository)}.git` },
       ],
       hooks: link("hooks"),
@@ -95,9 +101,9 @@ export function renderRepository(world: World, repository: RepositoryRecord, clo
   };
 }
 
-/** The URL that `git clone` takes, with a user name inside when one is given. */
-function cloneUrl(world: World, repository: RepositoryRecord, user: string | undefined): string {
+/** The URL that `git clone` takes, with the name of the person who reads it inside. */
+function cloneUrl(world: World, repository: RepositoryRecord, viewer: Caller | undefined): string {
   const url = new URL(`${world.hosts.git}/${fullName(world, repository)}.git`);
-  if (user !== undefined) url.username = user;
+  if (viewer?.kind === "identified" && viewer.user.type === "user") url.username = viewer.user.nickname;
   return url.href;
 }

@@ -85,7 +85,7 @@ async function renderPullRequestEvent(
 ): Promise<Subject> {
   const pullRequest = repository.pullRequests.get(event.pullRequestId);
   if (!pullRequest) return undefined;
-  const rendered = await renderPullRequest(world, repository, pullRequest);
+  const rendered = await renderPullRequest(world, repository, pullRequest, { viewer: undefined });
   const pullrequest = selectFields(rendered, hiddenInPullRequest, undefined);
   if ("commentId" in event) {
     const comment = pullRequest.comments.get(event.commentId);

@@ -1,4 +1,4 @@
-import { repositoryPermission, requireUser } from "../../domain/permissions.js";
+import { requireUser } from "../../domain/permissions.js";
 import { addResource, type Fields, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { GitCommit } from "../../git/git-objects.js";
@@ -12,6 +12,7 @@ import { renderText } from "../../render/rendered-text.js";
 import type { RepositoryRecord } from "../../state/entities.js";
 import type { ResourceRecord } from "../../state/resource-record.js";
 import { findCommit, findRepository } from "../find-subject.js";
+import { requireOwnOrAdmin } from "../require-own-or-admin.js";
 import { collection, type Parent } from "./collection.js";
 
 interface CommitParent extends Parent {
@@ -47,11 +48,8 @@ export const commitReactionOperations: OperationHandlers = {
     read: readComment,
     render: renderComment,
     missing: (id) => id,
-    mayRemove: (call, { repository }, { userUuid }) => {
-      const isAdmin = repositoryPermission(call.world.state, call.caller, repository) === "admin";
-      if (!isAdmin && userUuid !== requireUser(call.caller).uuid)
-        throw new ApiError(403, "You can only delete your own comments.");
-    },
+    mayRemove: (call, { repository }, { userUuid }) =>
+      requireOwnOrAdmin(call, repository, [userUuid], "You can only delete your own comments."),
     changed: async (call, owner, record) => {
       if (call.operation.method !== "POST") return;
       const actorUuid = requireUser(call.caller).uuid;

@@ -22,7 +22,7 @@ export const forkOperations: OperationHandlers = {
       items: [...state.repositories.values()].filter(
         (fork) => fork.parentUuid === record.uuid && repositoryPermission(state, call.caller, fork) !== undefined,
       ),
-      render: (fork) => renderRepository(call.world, fork, undefined),
+      render: (fork) => renderRepository(call.world, fork, call.caller),
       style: "counted",
     });
   },
@@ -54,7 +54,7 @@ export const forkOperations: OperationHandlers = {
       actorUuid: user.uuid,
       forkUuid: fork.uuid,
     });
-    const body = renderRepository(call.world, fork, user.nickname);
+    const body = renderRepository(call.world, fork, call.caller);
     return created(body, body.links.self.href);
   },
   listRepositoryWatchers: (call) => {
