@@ -7,7 +7,7 @@ const isWhole = (value: unknown): value is number => typeof value === "number" &
 
 const limit = matching((value) => isWhole(value) && value >= 0, "a whole number of requests from 0");
 const limits = objectOf({}, Object.fromEntries(Object.keys(bitbucketLimits).map((resource) => [resource, limit])));
-const proxy = objectOf({}, { allowHosts: listOf(filledText), java: flag });
+const proxy = objectOf({}, { allowHosts: listOf(filledText) });
 const webhooks = objectOf(
   {},
   {

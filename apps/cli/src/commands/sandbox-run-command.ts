@@ -31,7 +31,7 @@ export function sandboxRunCommand(): Command {
       const seed = flags.seed === undefined ? undefined : parseSeed(await readFile(flags.seed, "utf8"), flags.seed);
       const sandbox = await createSandbox({
         workspace: flags.workspace,
-        proxy: { allowHosts: flags.allowHost ?? [], java: true },
+        proxy: { allowHosts: flags.allowHost ?? [] },
         ...(seed ? { seed } : {}),
       });
       try {

@@ -2,6 +2,7 @@ import { webcrypto } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rootCertificates } from "node:tls";
+import { javaTrustStore } from "./java-trust-store.js";
 
 /** Names that a certificate of the sandbox is valid for, beside 127.0.0.1. */
 const certifiedHosts = [
@@ -23,6 +24,8 @@ export interface Certificates {
   readonly caFile: string;
   /** PEM file of the public authorities and ours, for what takes one file instead of the system's. */
   readonly bundleFile: string;
+  /** PKCS #12 file of the authority, for Java. */
+  readonly javaTrustStore: string;
   /** PEM of the server's certificate. */
   readonly certificate: string;
   /** PEM of the server's key. */
@@ -79,14 +82,17 @@ export async function createCertificates(directory: string): Promise<Certificate
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const caFile = join(directory, "ca.pem");
   const bundleFile = join(directory, "ca-bundle.pem");
+  const javaFile = join(directory, "ca.p12");
   await Promise.all([
     writeFile(caFile, authorityPem, { mode: 0o600 }),
     writeFile(bundleFile, `${rootCertificates.join("\n")}\n${authorityPem}`, { mode: 0o600 }),
+    writeFile(javaFile, javaTrustStore(authorityPem), { mode: 0o600 }),
   ]);
   const exported = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", serverKeys.privateKey));
   return {
     caFile,
     bundleFile,
+    javaTrustStore: javaFile,
     certificate: server.toString("pem"),
     key: x509.PemConverter.encode(exported, x509.PemConverter.PrivateKeyTag),
   };

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenProxy, openProxy } from "./open-proxy.js";
 
 const run = promisify(execFile);
+// Programs in one file of source came with Java 11.
+const hasJava = spawnSync("java", ["--version"]).status === 0;
 const seen: string[] = [];
 const listener: RequestListener = (incoming, outgoing) => {
   seen.push(`${incoming.method} ${incoming.headers.host} ${incoming.url}`);
@@ -93,6 +95,26 @@ describe("the proxy", () => {
     expect((await stat(proxy.caFile)).mode & 0o077).toBe(0);
     expect(await readFile(proxy.caFile, "utf8")).not.toContain("PRIVATE");
   });
+
+  it.runIf(hasJava)(
+    "is what Java reaches without knowing of it",
+    async () => {
+      const file = join(directory, "Fetch.java");
+      await writeFile(
+        file,
+        `public class Fetch { public static void main(String[] a) throws Exception {
+         var answer = new java.net.URI("https://api.bitbucket.org/2.0/user").toURL().openStream().readAllBytes();
+         var client = java.net.http.HttpClient.newHttpClient();
+         var request = java.net.http.HttpRequest.newBuilder(new java.net.URI("https://bitbucket.org/x")).build();
+         System.out.println(new String(answer) + "; " + client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).body());
+       } }`,
+      );
+      const env = proxy.environmentFor({ PATH: process.env.PATH, HOME: directory });
+      const { stdout } = await run("java", [file], { env, timeout: 60_000 });
+      expect(stdout.trim()).toBe("from the sandbox; from the sandbox");
+    },
+    60_000,
+  );
 
   it.each([
     ["fetch.mjs", `console.log(await (await fetch("https://api.bitbucket.org/2.0/user")).text());`],

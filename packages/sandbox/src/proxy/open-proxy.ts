@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { openConnectProxy, type RefusedConnection } from "./connect-proxy.js";
 import { createCertificates } from "./create-certificates.js";
 import { gitEnvironment } from "./git-environment.js";
-import { createJavaTrustStore } from "./java-trust-store.js";
 import { isOfBitbucket } from "./proxied-hosts.js";
 import { proxyEnvironment } from "./proxy-environment.js";
 import { type ReplacementCredentials, replaceCredentials } from "./sandbox-credentials.js";
@@ -12,8 +11,6 @@ import { type ReplacementCredentials, replaceCredentials } from "./sandbox-crede
 export interface ProxyOptions {
   /** Hosts that connections may go to beside Bitbucket's, which the sandbox answers for; default none. */
   readonly allowHosts?: readonly string[];
-  /** Make a trust store for Java, with `keytool`, which takes about a second; default false. */
-  readonly java?: boolean;
 }
 
 /** The proxy of a sandbox: what hard-codes `https://api.bitbucket.org` reaches the sandbox through it. */
@@ -59,20 +56,16 @@ export async function openProxy(parts: {
   const ofBitbucket = [...allowedHosts].find(isOfBitbucket);
   if (ofBitbucket !== undefined)
     throw new TypeError(`${ofBitbucket} is one of Bitbucket's hosts: nothing reaches it from here.`);
-  const directory = join(parts.directory, "proxy");
-  const certificates = await createCertificates(directory);
-  const { caFile, bundleFile } = certificates;
-  const [proxy, javaTrustStore] = await Promise.all([
-    openConnectProxy({ certificates, allowedHosts, listener: parts.listener }),
-    options.java ? createJavaTrustStore(directory, caFile) : undefined,
-  ]);
+  const certificates = await createCertificates(join(parts.directory, "proxy"));
+  const { caFile } = certificates;
+  const proxy = await openConnectProxy({ certificates, allowedHosts, listener: parts.listener });
   const { apiToken } = parts.credentials;
   const environmentFor: SandboxProxy["environmentFor"] = (environment, { keepCredentials = false } = {}) => {
     const own = keepCredentials ? dropUndefined(environment) : replaceCredentials(environment, parts.credentials);
     const credential = { user: apiToken.gitUser, token: apiToken.token };
     return {
       ...own,
-      ...proxyEnvironment({ url: proxy.url, caFile, bundleFile, allowedHosts, javaTrustStore }, environment),
+      ...proxyEnvironment({ ...certificates, url: proxy.url, allowedHosts }, environment),
       ...gitEnvironment({ proxyUrl: proxy.url, ...(keepCredentials ? {} : { credential }) }, environment),
     };
   };

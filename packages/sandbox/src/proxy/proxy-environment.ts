@@ -11,7 +11,7 @@ export interface ProxyPlace {
   readonly bundleFile: string;
   readonly allowedHosts: ReadonlySet<string>;
   /** PKCS #12 file for Java. */
-  readonly javaTrustStore?: string | undefined;
+  readonly javaTrustStore: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,13 +37,11 @@ export function proxyEnvironment(place: ProxyPlace, earlier: Environment = {}): 
     SSL_CERT_FILE: place.bundleFile,
     REQUESTS_CA_BUNDLE: place.bundleFile,
     PIP_CERT: place.bundleFile,
-    ...(place.javaTrustStore === undefined
-      ? {}
-      : { JAVA_TOOL_OPTIONS: javaOptions(place, place.javaTrustStore, earlier.JAVA_TOOL_OPTIONS) }),
+    JAVA_TOOL_OPTIONS: javaOptions(place, earlier.JAVA_TOOL_OPTIONS),
   };
 }
 
-function javaOptions({ url }: ProxyPlace, trustStore: string, earlier: string | undefined): string {
+function javaOptions({ url, javaTrustStore }: ProxyPlace, earlier: string | undefined): string {
   const { hostname, port } = new URL(url);
   const properties = {
     "http.proxyHost": hostname,
@@ -51,7 +49,7 @@ function javaOptions({ url }: ProxyPlace, trustStore: string, earlier: string | 
     "https.proxyHost": hostname,
     "https.proxyPort": port,
     "http.nonProxyHosts": "localhost|127.*",
-    "javax.net.ssl.trustStore": trustStore,
+    "javax.net.ssl.trustStore": javaTrustStore,
     "javax.net.ssl.trustStoreType": "PKCS12",
     "javax.net.ssl.trustStorePassword": trustStorePassword,
   };
