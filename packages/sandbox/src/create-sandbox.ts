@@ -8,6 +8,7 @@ import { createWorld } from "./create-world.js";
 import { issuedKinds } from "./credentials/issued-kinds.js";
 import { allOrNothing, type Baseline, returnToBaseline, takeBaseline } from "./domain/baseline.js";
 import { workspaceByIdentifier } from "./domain/find-records.js";
+import { transferRepository } from "./domain/transfer-repository.js";
 import { loadOperations } from "./facts/load-operations.js";
 import { createFaultRules } from "./faults/fault-rules.js";
 import { faultyOperations } from "./faults/faulty-operations.js";
@@ -121,8 +122,9 @@ interface StartParts {
 async function start(parts: StartParts): Promise<Sandbox> {
   const { options, url, server, git, repositoriesDirectory, work } = parts;
   const operations = loadOperations();
-  const clock = createClock();
+  const clock = createClock(() => world.traces.wake());
   const world = createWorld({ hosts: hostsOn(url), git, repositoriesDirectory, clock });
+  parts.endFirst.push(world.traces.end);
   const defaults = {
     nickname: options.nickname ?? "sandbox-user",
     workspace: (options.workspace ?? "acme").toLowerCase(),
@@ -271,6 +273,7 @@ async function start(parts: StartParts): Promise<Sandbox> {
       await world.events.emit({ type: "repo:imported", repositoryUuid: imported.uuid, actorUuid: user.uuid });
       return imported;
     },
+    transferRepository: (input) => turns.alone(() => transferRepository(world, input, user.uuid, defaults.workspace)),
     async snapshot() {
       hasSnapshots = true;
       return toSnapshot(await turns.alone(() => takeBaseline(world)));

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { tracePipelines } from "./domain/pipelines/trace-pipelines.js";
 import { followPushes } from "./domain/pull-requests/follow-pushes.js";
 import { type GitRepository, openGitRepository } from "./git/git-repository.js";
 import { createEventSink } from "./state/domain-events.js";
@@ -8,7 +9,7 @@ import type { World } from "./state/world.js";
 /** An empty {@link World} whose domain services listen to its events. */
 export function createWorld(parts: Pick<World, "hosts" | "git" | "repositoriesDirectory" | "clock">): World {
   const opened = new Map<string, GitRepository>();
-  const world: World = {
+  const world: Omit<World, "traces"> = {
     ...parts,
     state: createEmptyState(),
     events: createEventSink(),
@@ -20,6 +21,7 @@ export function createWorld(parts: Pick<World, "hosts" | "git" | "repositoriesDi
       return repository;
     },
   };
-  followPushes(world);
-  return world;
+  const whole: World = Object.assign(world, { traces: tracePipelines(world) });
+  followPushes(whole);
+  return whole;
 }

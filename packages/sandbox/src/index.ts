@@ -1,5 +1,6 @@
 export { createSandbox } from "./create-sandbox.js";
 export type { CredentialKind } from "./credentials/credential-kind.js";
+export type { TransferInput } from "./domain/transfer-repository.js";
 export type { FaultChoice, FaultEffect, FaultedRequest, FaultRule } from "./faults/fault-rule.js";
 export type { ActiveFault, Faults } from "./faults/fault-rules.js";
 export type { CredentialAdvice, ScopeAdvice } from "./http/advise-scopes.js";

@@ -1,3 +1,4 @@
+import type { TransferInput } from "./domain/transfer-repository.js";
 import type { Faults } from "./faults/fault-rules.js";
 import type { ScopeAdvice } from "./http/advise-scopes.js";
 import type { RecordedAnswer } from "./http/recorder.js";
@@ -54,7 +55,7 @@ export interface Sandbox {
   redeliver(id: string): WebhookDelivery;
   /** Adds whoever gets every event with its payload, such as a host of apps. */
   onEvent(receiver: EventReceiver): void;
-  /** Tells webhooks and receivers of something that no operation of REST causes, such as a transfer or the spans of a pipeline. */
+  /** Tells webhooks and receivers of something that did not happen here. */
   announce(event: DomainEvent): Promise<void>;
   /** Only with `createSandbox({ proxy: true })`. What comes through it gets links on Bitbucket's own hosts. */
   readonly proxy?: SandboxProxy;
@@ -69,6 +70,8 @@ export interface Sandbox {
   seed(input: SeedInput): Promise<SeedResult>;
   /** Copies a repository of this machine; what is there afterwards is what `reset()` returns to. */
   importRepository(input: ImportInput): Promise<SeededRepository>;
+  /** Gives a repository to another workspace, as people do on Bitbucket's settings pages; `repo:transfer` comes of it. */
+  transferRepository(input: TransferInput): Promise<void>;
   /** Remembers the present: what is stored, and where branches and tags are. */
   snapshot(): Promise<Snapshot>;
   /** Goes back to a snapshot of this sandbox. `reset()` still returns to the last seed. */

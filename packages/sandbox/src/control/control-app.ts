@@ -66,6 +66,16 @@ function addState<Snapshot>(app: Hono, own: Own<Snapshot>): void {
     const { tokens } = await own().seed({ tokens: { token } });
     return context.json({ token: tokens.token }, 201);
   });
+  app.post("/transfers", async (context) => {
+    const { repository, workspace } = await readControlBody(context.req.raw);
+    if (typeof repository !== "string" || typeof workspace !== "string") {
+      throw new TypeError(
+        'A transfer needs "repository", as workspace/slug, and "workspace", the slug of the one that gets it.',
+      );
+    }
+    await own().transferRepository({ repository, workspace });
+    return context.body(null, 204);
+  });
   app.post("/reset", async (context) => {
     await own().reset();
     return context.body(null, 204);

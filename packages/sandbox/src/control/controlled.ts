@@ -1,3 +1,4 @@
+import type { TransferInput } from "../domain/transfer-repository.js";
 import type { Faults } from "../faults/fault-rules.js";
 import type { ScopeAdvice } from "../http/advise-scopes.js";
 import type { LoggedRequest } from "../http/request-log.js";
@@ -20,6 +21,7 @@ export interface Controlled<Snapshot> {
   readonly deliveries: readonly WebhookDelivery[];
   redeliver(id: string): WebhookDelivery;
   seed(input: SeedInput): Promise<SeedResult>;
+  transferRepository(input: TransferInput): Promise<void>;
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): Promise<void>;
   scopeAdvice(): ScopeAdvice;

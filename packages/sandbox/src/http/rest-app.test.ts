@@ -28,6 +28,7 @@ beforeAll(async () => {
     hosts: hostsOn("http://127.0.0.1:1"),
     git: createGitProcess(directory),
     repositoriesDirectory: directory,
+    traces: { wake: () => undefined, end: () => Promise.resolve() },
     repository: () => {
       throw new Error("There is no repository in this test");
     },

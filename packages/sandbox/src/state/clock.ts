@@ -17,8 +17,12 @@ export interface SandboxClock extends Clock {
   reset(): void;
 }
 
-/** A clock that goes with the machine until it is told otherwise. */
-export function createClock(): SandboxClock {
+/**
+ * A clock that goes with the machine until it is told otherwise.
+ *
+ * @param moved - called when somebody did.
+ */
+export function createClock(moved: () => void = () => undefined): SandboxClock {
   let offset = 0;
   let stopped: number | undefined;
   return {
@@ -27,6 +31,7 @@ export function createClock(): SandboxClock {
       const time = at === undefined ? (stopped ?? Date.now() + offset) : new Date(at).getTime();
       if (Number.isNaN(time)) throw new TypeError(`clock.freeze() takes a date or ISO 8601, but got ${String(at)}.`);
       stopped = time;
+      moved();
     },
     advance(milliseconds) {
       if (!(Number.isFinite(milliseconds) && milliseconds >= 0))
@@ -35,10 +40,12 @@ export function createClock(): SandboxClock {
         throw new TypeError(`clock.advance() cannot go beyond the last date that there is: ${milliseconds}.`);
       if (stopped === undefined) offset += milliseconds;
       else stopped += milliseconds;
+      moved();
     },
     reset() {
       offset = 0;
       stopped = undefined;
+      moved();
     },
   };
 }

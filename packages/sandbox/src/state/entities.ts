@@ -60,7 +60,8 @@ export interface ProjectRecord {
 
 export interface RepositoryRecord {
   readonly uuid: string;
-  readonly workspaceUuid: string;
+  /** Changes when it is transferred. */
+  workspaceUuid: string;
   /** Folder of the bare repository below the sandbox's own directory. */
   readonly folder: string;
   slug: string;

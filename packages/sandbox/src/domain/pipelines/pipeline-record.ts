@@ -23,6 +23,8 @@ export interface PipelineFields {
   readonly startedAt: number;
   readonly stoppedAt?: number;
   readonly stoppedBy?: string;
+  /** How many of its spans were told of; without it, it is not traced, or not any more. */
+  readonly toldSpans?: number | undefined;
 }
 
 /** How far a step is. */

@@ -24,7 +24,7 @@ export interface PipelinePlan extends Pick<PipelineFields, "target" | "variables
   readonly startedAt?: number;
 }
 
-/** Makes a pipeline; from then on the clock drives it. */
+/** Makes a pipeline; from then on the clock drives it. One that began in the past is not traced. */
 export function startPipeline(
   world: World,
   repository: RepositoryRecord,
@@ -37,9 +37,11 @@ export function startPipeline(
   const key = nextUuid(state, "pipeline");
   const steps = plan.steps.map((step): PlannedStep => ({ ...step, uuid: nextUuid(state, "pipeline-step") }));
   const date = entityDate(new Date(startedAt));
-  const fields: PipelineFields = { ...plan, steps, startedAt };
+  const isTraced = plan.startedAt === undefined;
+  const fields: PipelineFields = { ...plan, steps, startedAt, ...(isTraced ? { toldSpans: 0 } : {}) };
   const record: ResourceRecord = { key, number, fields: { ...fields }, userUuid, createdOn: date, updatedOn: date };
   resourcesOf(world, "pipelines", { key: repository.uuid }).set(key, record);
+  if (isTraced) world.traces.wake();
   return record;
 }
 

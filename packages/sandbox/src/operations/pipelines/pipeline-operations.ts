@@ -44,6 +44,7 @@ export const pipelineOperations: OperationHandlers = {
     if (progressOf(fields, now).name === "COMPLETED")
       throw new ApiError(400, "The pipeline cannot be stopped: it has completed.");
     record.fields = { ...fields, stoppedAt: now, stoppedBy: user.uuid };
+    call.world.traces.wake();
     return empty();
   },
   getPipelineStepsForRepository: (call) => {
