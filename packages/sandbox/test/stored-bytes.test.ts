@@ -141,3 +141,13 @@ describe("code search", () => {
     expect(segments).toEqual([{ text: "İİ" }, { text: "(a|", match: true }, { text: "İa" }]);
   });
 });
+
+describe("a cache of pipelines", () => {
+  it("lies in the storage where its URL says", async () => {
+    const [cache] = (await call("GET", `${widgets}/pipelines-config/caches`)).body.values;
+    const place = await call("GET", `${widgets}/pipelines-config/caches/${encodeURIComponent(cache.uuid)}/content-uri`);
+    const stored = await fetch(place.body.uri);
+    expect([stored.status, await stored.text()]).toEqual([200, "node"]);
+    expect((await fetch(String(place.body.uri).replace(/signature=./, "signature=x"))).status).toBe(403);
+  });
+});

@@ -8,9 +8,9 @@ import { answerBytes } from "./answer-bytes.js";
 import type { Reply } from "./reply.js";
 
 /** What lies in the storage. */
-export type MediaKind = "downloads" | "logs";
+export type MediaKind = "downloads" | "logs" | "caches";
 
-/** A URL in the storage that downloads and logs redirect to: good for whoever has it, without a credential. */
+/** A URL in the storage that downloads, logs and caches lead to: good for whoever has it, without a credential. */
 export function mediaUrl(world: World, kind: MediaKind, ...path: readonly string[]): string {
   const place = `/_media/${[kind, ...path].map(encodePath).join("/")}`;
   return `${world.hosts.media}${place}?signature=${sign(world.state, place)}`;
@@ -25,7 +25,7 @@ export function readMedia(world: World, target: string, headers: Headers): Reply
     return { kind: "bytes", status: 403, body: Buffer.from("Forbidden"), headers: plain };
   const path = decodePath(place);
   const [, kind = "", repository = "", ...name] = path.isValid ? path.segments : [];
-  const content = kind === "downloads" ? downloadOf(world, repository, name.join("/")) : logOf(world, repository, name);
+  const content = contentOf(world, kind, repository, name);
   return content
     ? answerBytes(content, headers)
     : { kind: "bytes", status: 404, body: Buffer.from("Not Found"), headers: plain };
@@ -39,9 +39,20 @@ function sign(state: SandboxState, place: string): string {
   return createHmac("sha256", key).update(place).digest("hex");
 }
 
+function contentOf(world: World, kind: string, repository: string, path: readonly string[]): Buffer | undefined {
+  if (kind === "downloads") return downloadOf(world, repository, path.join("/"));
+  return kind === "caches" ? cacheOf(world, repository, path) : logOf(world, repository, path);
+}
+
 function downloadOf(world: World, repository: string, name: string): Buffer | undefined {
   const found = world.state.resources.get(`downloads {${repository}}`)?.get(name);
   return found && Buffer.from(found.fields.content as Uint8Array);
+}
+
+/** Pipelines of the sandbox leave nothing behind, so its name has to do for what is in a cache. */
+function cacheOf(world: World, repository: string, [cache]: readonly string[]): Buffer | undefined {
+  const found = world.state.resources.get(`pipeline-caches {${repository}}`)?.get(`{${cache}}`);
+  return found && Buffer.from(String(found.fields.name));
 }
 
 function logOf(world: World, repository: string, [pipeline, step]: readonly string[]): Buffer | undefined {

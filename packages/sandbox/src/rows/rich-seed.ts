@@ -30,12 +30,15 @@ export function richSeed(name: string): SeedInput {
         commits: [
           {
             message: `Begin ${name}\n`,
-            files: { "README.md": `# ${name}\n`, "src/main.ts": `// ${name}\n` },
+            files: { "README.md": `# ${name}\n`, "src/main.ts": `// ${name}\n`, [`${name}.md`]: "Begin\n" },
             label: "begin",
           },
-          { message: `Go on ${name}\n`, files: { "src/main.ts": `// ${name}\nexport {};\n` } },
+          {
+            message: `Go on ${name}\n`,
+            files: { "src/main.ts": `// ${name}\nexport {};\n`, [`${name}.md`]: "Go on\n" },
+          },
           { message: `Feature ${name}\n`, branch: feature, files: { "feature.md": `Feature of ${name}\n` } },
-          { message: "Conflict\n", branch: "conflict", from: "begin", files: { "src/main.ts": `// not ${name}\n` } },
+          { message: "Conflict\n", branch: "conflict", from: "begin", files: { [`${name}.md`]: "Otherwise\n" } },
           { message: "Spare\n", branch: "spare", files: { "spare.md": `${name}\n` } },
         ],
         tags: { "v1.0": { target: "begin", message: `First of ${name}\n` } },

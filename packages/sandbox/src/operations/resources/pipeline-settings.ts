@@ -3,6 +3,7 @@ import { type Fields, findResource, resourcesOf } from "../../domain/resources.j
 import { invalidFields, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
+import { mediaUrl } from "../../http/media-storage.js";
 import { type Input, optionalFlag, optionalInteger, optionalObject, requiredText } from "../../http/read-input.js";
 import { empty, json } from "../../http/reply.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
@@ -127,7 +128,8 @@ export const pipelineSettingOperations: OperationHandlers = {
     const owner = writer(call, false);
     const cache = findResource(resourcesOf(call.world, "pipeline-caches", owner), call.parameter("cache_uuid"));
     if (!cache) throw notFound("The requested cache does not exist.");
-    return json({ uri: `${call.world.hosts.media}/file/${cache.key.slice(1, -1)}/binary` });
+    const path = [owner.key, cache.key].map((uuid) => uuid.slice(1, -1));
+    return json({ uri: mediaUrl(call.world, "caches", ...path) });
   },
 };
 
