@@ -1,7 +1,7 @@
 import { apiTokenAuth, createBitbucket } from "@bucketkit/core";
 import { createSandbox, type Sandbox } from "@bucketkit/sandbox";
 import { signDelivery } from "@bucketkit/webhooks";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { devSeed } from "../src/dev/dev-seed.js";
 import { type RunningApp, startApp } from "../src/dev/start-app.js";
 import { createVisitor, type Visitor } from "./browser-like.js";
@@ -29,6 +29,87 @@ describe("the app", () => {
     expect(visit.text).toContain("Rin Example");
     expect(visit.text).toContain("#1 Add a wheel");
     expect([...rin.cookies.values()].join()).not.toMatch(/sandbox-|eyJ/);
+  });
+
+  it("brings people back with the search they had made", async () => {
+    const search = `${app.url}/workspaces/team?name=widg&more=%26`;
+    const visit = await rin.get(search);
+    expect(visit.url).toBe(search);
+    expect(visit.text).toContain('value="widg"');
+  });
+
+  it("shows a hundred of many repositories, and finds the others by their names", async () => {
+    const repositories = Array.from({ length: 101 }, (_, index) => ({
+      workspace: "team",
+      slug: `service-${index + 1}`,
+    }));
+    await sandbox.seed({ repositories });
+    await rin.get(`${app.url}/login`);
+    const all = await rin.get(`${app.url}/workspaces/team`);
+    expect(all.text.match(/href="\/repositories\//g)).toHaveLength(100);
+    expect(all.text).toContain("There are more.");
+    const some = await rin.get(`${app.url}/workspaces/team?name=${encodeURIComponent("vice-101")}`);
+    expect(some.text.match(/href="\/repositories\/[^"]*/g)).toEqual(['href="/repositories/team/service-101']);
+    expect(some.text).not.toContain("There are more.");
+    const none = await rin.get(`${app.url}/workspaces/team?name=${encodeURIComponent('" OR name != "')}`);
+    expect(none.status).toBe(200);
+    expect(none.text).toContain("no such repositories");
+  });
+
+  it("shows the page of a sign-in that failed with the nonce of its policy, as every other page", async () => {
+    for (const path of ["/oauth/callback?code=x&state=forged", "/", "/nowhere"]) {
+      const { text, headers } = await rin.get(app.url + path);
+      const policy = headers.get("content-security-policy") ?? "";
+      const nonces = [...text.matchAll(/<(?:style|script) nonce="([^"]*)"/g)].map(([, nonce]) => nonce);
+      expect(nonces).toHaveLength(2);
+      for (const nonce of nonces) {
+        expect(nonce).toMatch(/^[\w+/=]{20,}$/);
+        expect(policy).toContain(`style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}';`);
+      }
+      expect(headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
+  it("does not send a form, or a page that waits for news, to the sign-in: nobody could come back to them", async () => {
+    const form = await rin.post(`${repository()}/pull-requests/2/approve`);
+    expect(form.status).toBe(401);
+    expect(form.text).toContain('href="/login"');
+    expect((await rin.get(`${app.url}/live/team/widgets`)).status).toBe(401);
+    await rin.get(repository());
+    sandbox.clock.advance(100 * 86_400_000);
+    const late = await rin.post(`${repository()}/pull-requests/2/approve`);
+    expect(late.status).toBe(401);
+    expect(late.text).toContain('href="/login"');
+  });
+
+  it("takes names that Bitbucket could not have for pages that do not exist", async () => {
+    await rin.get(`${app.url}/login`);
+    for (const path of [
+      "/repositories/team/%2E%2E%2Fwidgets",
+      "/workspaces/a%20b",
+      "/workspaces/%2e%2e%2f",
+      "/repositories/team/%ff",
+    ])
+      expect([path, (await rin.get(app.url + path)).status]).toEqual([path, 404]);
+  });
+
+  it("says that it is Bitbucket which is away, and writes down why", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await rin.get(`${app.url}/login`);
+    sandbox.faults.add({ operationId: "listRepositories", effect: { kind: "status", status: 501 } });
+    const { status, text } = await rin.get(`${app.url}/workspaces/team`);
+    expect(status).toBe(502);
+    expect(text).toContain("Bitbucket could not be reached");
+    expect(log.mock.calls.join()).toMatch(/HTTP_\w+: .*501/);
+  });
+
+  it("writes down why nobody can sign in", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    sandbox.faults.add({ path: "/site/oauth2/access_token", effect: { kind: "status", status: 500 } });
+    const { status } = await rin.get(repository());
+    expect(status).toBe(502);
+    expect(log).toHaveBeenCalledTimes(1);
+    expect(String(log.mock.calls[0])).toContain("500");
   });
 
   it("shows workspaces, repositories, and what pull requests wait for, with everything escaped", async () => {
@@ -81,6 +162,7 @@ describe("the app", () => {
     const { status, text } = await rin.get(repository());
     expect(status).toBeGreaterThanOrEqual(400);
     expect(text).not.toContain("#1 Add a wheel");
+    expect(text).toContain('href="/login"');
   });
 
   it("says so when access is denied, and when a callback is forged", async () => {
@@ -138,12 +220,47 @@ describe("the webhook", () => {
     expect(delivery.attempts.at(-1)?.status).toBe(200);
   });
 
-  it("takes nothing that is not signed with its secret, and nothing that is too large", async () => {
-    const signed = await signDelivery({ event: "repo:push", payload: {}, secret: "another" });
-    expect((await deliver(new TextDecoder().decode(signed.body as Uint8Array), { ...signed.headers })).status).toBe(
-      401,
-    );
-    expect((await deliver("{}", {})).status).toBe(401);
+  it("tells a page of what happened while it was loading, or was away", async () => {
+    const before = Date.now() - 1;
+    await rin.get(repository());
+    const bitbucket = createBitbucket({ hosts: sandbox.hosts, auth: apiTokenAuth(sandbox.credentials.apiToken) });
+    await bitbucket.repository("team/widgets").pullRequest(1).approve();
+    await sandbox.deliveries.waitFor("pullrequest:approved");
+    await sandbox.deliveries.settled();
+    const late = await rin.get(`${app.url}/live/team/widgets?since=${before}`);
+    expect(late.text).toMatch(/event: ready[\s\S]*event: change/);
+  });
+
+  const sign = async (payload: object, event: string, secret = app.webhookSecret) => {
+    const { body, headers } = await signDelivery({ event, payload, secret });
+    return { body: new TextDecoder().decode(body as Uint8Array), headers: { ...headers } as Record<string, string> };
+  };
+
+  it("takes nothing that is not signed with its secret, nothing that is too large, and nothing that is none", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const forged = await sign({}, "repo:push", "another");
+    expect((await deliver(forged.body, forged.headers)).status).toBe(401);
+    expect((await deliver("{}", {})).status).toBe(400);
     expect((await deliver("x".repeat(1_100_000), {})).status).toBe(413);
+    expect((await fetch(`${app.url}/webhooks/bitbucket`)).status).toBe(405);
+    for (const payload of [{ repository: null }, { repository: {} }, {}]) {
+      const { body, headers } = await sign(payload, "repo:push");
+      expect([payload, (await deliver(body, headers)).status]).toEqual([payload, 422]);
+    }
+  });
+
+  it("takes a delivery in pieces, without a length", async () => {
+    const bitbucket = createBitbucket({ hosts: sandbox.hosts, auth: apiTokenAuth(sandbox.credentials.apiToken) });
+    await bitbucket.repository("team/widgets").pullRequest(1).approve();
+    const delivery = await sandbox.deliveries.waitFor("pullrequest:approved");
+    const { body, headers } = await sign({ ...JSON.parse(delivery.body), again: true }, "pullrequest:approved");
+    const pieces = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const piece of [body.slice(0, 10), body.slice(10)]) controller.enqueue(new TextEncoder().encode(piece));
+        controller.close();
+      },
+    });
+    const init = { method: "POST", headers, body: pieces, duplex: "half" } as RequestInit;
+    expect((await fetch(`${app.url}/webhooks/bitbucket`, init)).status).toBe(200);
   });
 });

@@ -2,19 +2,27 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { LiveUpdates } from "../live/live-updates.js";
 
-/** Tells a page whenever its repository changes, until the page goes away. */
-export function streamUpdates(context: Context, live: LiveUpdates, repository: string): Response {
+const stillHereMs = 20_000;
+/** The page connects again, and whether its reader may still see the repository is asked again. */
+const longestMs = 900_000;
+
+/** Waits for the next change of a repository after `since` and tells the page, unless the page goes away first. */
+export function streamUpdates(context: Context, live: LiveUpdates, repository: string, since: number): Response {
   return streamSSE(context, async (stream) => {
-    const leave = live.subscribe(repository, () => void stream.writeSSE({ event: "change", data: repository }));
+    let leave: (() => void) | undefined;
+    const isChanged = new Promise<boolean>((resolve) => {
+      stream.onAbort(() => resolve(false));
+      setTimeout(resolve, longestMs, false).unref();
+      leave = live.subscribe(repository, since, { changed: () => resolve(true), ended: () => resolve(false) });
+    });
+    // Proxies close connections on which nothing is heard.
+    const heartbeat = setInterval(() => void stream.writeSSE({ event: "still-here", data: "" }), stillHereMs);
     try {
       await stream.writeSSE({ event: "ready", data: repository });
-      // Proxies close connections on which nothing is heard.
-      while (!stream.aborted) {
-        await stream.sleep(20_000);
-        await stream.writeSSE({ event: "still-here", data: "" });
-      }
+      if (await isChanged) await stream.writeSSE({ event: "change", data: repository });
     } finally {
-      leave();
+      clearInterval(heartbeat);
+      leave?.();
     }
   });
 }

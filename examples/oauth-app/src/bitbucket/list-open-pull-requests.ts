@@ -8,18 +8,28 @@ export interface JudgedPullRequest {
   readonly outcome: Outcome | undefined;
 }
 
+/** Some of the open pull requests of a repository. */
+export interface SomePullRequests {
+  readonly pullRequests: readonly JudgedPullRequest[];
+  /** Whether more are open than these. */
+  readonly hasMore: boolean;
+}
+
 const quiet = () => undefined;
 
-/** The open pull requests of a repository, judged four at a time by the rules in their target branches. */
+const mostShown = 50;
+
+/** The open pull requests of a repository that changed last, judged four at a time by the rules in their target branches. */
 export async function listOpenPullRequests(
   bitbucket: Bitbucket,
-  name: string,
+  { workspace, repoSlug }: { readonly workspace: string; readonly repoSlug: string },
   signal: AbortSignal,
-): Promise<JudgedPullRequest[]> {
-  const repository = bitbucket.repository(name);
-  const open = await repository.pullRequests
-    .list({ state: "OPEN", sort: "-updated_on" }, { limit: 50, signal })
+): Promise<SomePullRequests> {
+  const repository = bitbucket.repository({ workspace, repoSlug });
+  const found = await repository.pullRequests
+    .list({ state: "OPEN", sort: "-updated_on" }, { limit: mostShown + 1, signal })
     .toArray();
+  const open = found.slice(0, mostShown);
   const results = await mapConcurrent(
     open,
     async ({ id }) => {
@@ -39,8 +49,11 @@ export async function listOpenPullRequests(
     },
     { concurrency: 4, signal, key: ({ id }) => String(id) },
   );
-  return open.map((pullRequest, index): JudgedPullRequest => {
-    const result = results[index];
-    return result?.status === "done" ? result.value : { pullRequest, outcome: undefined };
-  });
+  return {
+    hasMore: found.length > mostShown,
+    pullRequests: open.map((pullRequest, index): JudgedPullRequest => {
+      const result = results[index];
+      return result?.status === "done" ? result.value : { pullRequest, outcome: undefined };
+    }),
+  };
 }

@@ -7,11 +7,15 @@ import { createOAuthClient } from "@bucketkit/oauth";
 import type { Sandbox } from "@bucketkit/sandbox";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "../app/create-app.js";
+import { createUpdateWebhooks } from "../app/create-update-webhooks.js";
 import { createLiveUpdates } from "../live/live-updates.js";
+import { stopServing } from "../serve/stop-serving.js";
 
 /** The app on a local Bitbucket. */
 export interface RunningApp {
   readonly url: string;
+  /** Secret of its webhooks. */
+  readonly webhookSecret: string;
   close(): Promise<void>;
 }
 
@@ -39,14 +43,9 @@ export async function startApp(sandbox: Sandbox, repositories: readonly string[]
     // Tokens end by the sandbox's clock, which tests move on.
     now: () => sandbox.clock.now().getTime(),
   });
-  const app = createApp({
-    client,
-    store,
-    live: createLiveUpdates(),
-    webhookSecret,
-    publicUrl: url,
-    hosts: sandbox.hosts,
-  });
+  const live = createLiveUpdates();
+  const webhooks = createUpdateWebhooks({ secret: webhookSecret, live });
+  const app = createApp({ client, store, live, webhooks, publicUrl: url, hosts: sandbox.hosts });
   listener = getRequestListener(app.fetch);
 
   const bitbucket = createBitbucket({ hosts: sandbox.hosts, auth: apiTokenAuth(sandbox.credentials.apiToken) });
@@ -66,9 +65,7 @@ export async function startApp(sandbox: Sandbox, repositories: readonly string[]
   }
   return {
     url,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    webhookSecret,
+    close: () => stopServing(server, { live, webhooks }),
   };
 }

@@ -10,7 +10,6 @@ export interface Frame {
   /** Of the Content-Security-Policy; without it the page has neither styles of its own rules nor scripts. */
   readonly nonce: string;
   readonly session?: Session | undefined;
-  readonly url: string;
 }
 
 /** Follows the colours that the browser asks for. */

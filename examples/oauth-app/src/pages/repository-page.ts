@@ -1,22 +1,26 @@
 import { html } from "hono/html";
-import type { JudgedPullRequest } from "../bitbucket/list-open-pull-requests.js";
+import type { JudgedPullRequest, SomePullRequests } from "../bitbucket/list-open-pull-requests.js";
 import { type Frame, type Html, layout } from "./layout.js";
+import { liveScript } from "./live-script.js";
 
 interface Place {
   readonly workspace: string;
   readonly repoSlug: string;
+  /** Since when changes are news, in milliseconds since 1970. */
+  readonly asOf: number;
 }
 
 /** The open pull requests of a repository with what they wait for. The page reloads when something happens to one of them. */
-export function repositoryPage(frame: Frame, place: Place, pullRequests: readonly JudgedPullRequest[]): Html {
+export function repositoryPage(frame: Frame, place: Place, { pullRequests, hasMore }: SomePullRequests): Html {
   const path = [place.workspace, place.repoSlug].map(encodeURIComponent).join("/");
   const me = frame.session?.account.accountId;
   const content =
     pullRequests.length === 0
       ? html`<p>No pull request is open.</p>`
-      : html`<ul class="cards">${pullRequests.map((one) => card(path, one, me))}</ul>`;
-  const live = `const news=new EventSource("/live/${path}");news.addEventListener("ready",()=>{document.documentElement.dataset.live="on"});news.addEventListener("change",()=>location.reload());`;
-  return layout(frame, `${place.workspace}/${place.repoSlug}`, content, live);
+      : html`<ul class="cards">${pullRequests.map((one) => card(path, one, me))}</ul>
+${hasMore ? html`<p class="subtle">These ${pullRequests.length} have changed last. More are open.</p>` : ""}`;
+  const script = liveScript(`/live/${path}?since=${place.asOf}`);
+  return layout(frame, `${place.workspace}/${place.repoSlug}`, content, script);
 }
 
 function card(path: string, { pullRequest, outcome }: JudgedPullRequest, me: string | undefined): Html {

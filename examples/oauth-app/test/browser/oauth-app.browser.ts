@@ -72,12 +72,17 @@ describe("in a browser", () => {
     expect(page.url()).toContain("/site/oauth2/authorize");
   });
 
-  it("people who deny come back to a page that says so", async () => {
-    const page = await openBrowser();
+  it("people who deny come back to a page that says so, in its own colours", async () => {
+    const page = await openBrowser("dark");
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     await page.goto(app.url);
     await page.getByRole("link", { name: "Sign in with Bitbucket" }).click();
     await page.getByRole("button", { name: "Deny" }).click();
     await page.getByRole("heading", { name: "You are not signed in" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset.colorMode)).toBe("dark");
+    expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe("0px");
+    expect(complaints.filter((text) => /content.security.policy/i.test(text))).toEqual([]);
     await page.getByRole("link", { name: "Go on" }).click();
     expect(page.url()).toContain("/site/oauth2/authorize");
   });
@@ -116,6 +121,26 @@ describe("in a browser", () => {
     expect(participants?.filter(({ approved }) => approved).map(({ user }) => user?.display_name)).toEqual([
       "Sam Example",
     ]);
+  });
+
+  it("a page in the background keeps no connection, and learns what it missed when it comes to the front", async () => {
+    const page = await openBrowser();
+    await signIn(page, "Rin Example");
+    await page.goto(repository());
+    await page.locator("html[data-live=on]").waitFor();
+    const setHidden = (isHidden: boolean) =>
+      page.evaluate((hidden) => {
+        Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, isHidden);
+    await setHidden(true);
+    await page.locator("html:not([data-live])").waitFor();
+    const bitbucket = createBitbucket({ hosts: sandbox.hosts, auth: apiTokenAuth(sandbox.credentials.apiToken) });
+    await bitbucket.repository("team/widgets").pullRequest(1).approve();
+    await sandbox.deliveries.settled();
+    const reloaded = page.waitForEvent("load");
+    await setHidden(false);
+    await reloaded;
   });
 
   it.each(["light", "dark"] as const)(
