@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { checkOptions } from "./check-options.js";
 import { createControlApp } from "./control/control-app.js";
+import { createListener, type ListenerParts } from "./create-listener.js";
 import { createWorld } from "./create-world.js";
 import { issuedKinds } from "./credentials/issued-kinds.js";
 import { allOrNothing, type Baseline, returnToBaseline, takeBaseline } from "./domain/baseline.js";
@@ -15,16 +16,11 @@ import { faultyOperations } from "./faults/faulty-operations.js";
 import { createGitProcess } from "./git/git-process.js";
 import { requireGit } from "./git/require-git.js";
 import { adviseScopes } from "./http/advise-scopes.js";
-import { createArchiveHttp } from "./http/archive-http.js";
-import { byPath } from "./http/by-path.js";
-import { createGitHttp } from "./http/git-http.js";
 import { createRecorder } from "./http/recorder.js";
 import { createRequestLog } from "./http/request-log.js";
-import { createRestApp } from "./http/rest-app.js";
 import { chooseLimits, createRateLimits } from "./limits/rate-limits.js";
 import { closeServer, createLocalServer, listen } from "./local-server.js";
 import { createConsentTickets } from "./oauth/consent-tickets.js";
-import { createOAuthApp } from "./oauth/oauth-app.js";
 import { createSandboxOAuth } from "./oauth/sandbox-oauth.js";
 import { operationHandlers } from "./operations/operation-handlers.js";
 import { openProxy } from "./proxy/open-proxy.js";
@@ -178,45 +174,25 @@ async function start(parts: StartParts): Promise<Sandbox> {
   const turns = createTurns(2_000);
   const maximumBodyBytes = options.maximumBodyBytes ?? 100 * 1024 * 1024;
   let sandbox: Sandbox | undefined;
-  const controlListener = getRequestListener(createControlApp(() => sandbox).fetch, { overrideGlobalObjects: false });
-  const createListener = (seen: World): RequestListener => {
-    const rest = createRestApp({
-      world: seen,
-      routes,
-      handlers: operationHandlers,
-      log,
-      kinds,
-      faults,
-      limits,
-      recorder,
-      maximumBodyBytes,
-    });
-    const restListener = getRequestListener(rest.fetch, { overrideGlobalObjects: false });
-    const rawParts = { world: seen, log, kinds, faults, limits };
-    const gitHttp = createGitHttp(rawParts);
-    const archiveHttp = createArchiveHttp(rawParts);
-    const settings = () => oauth.settings;
-    const site = createOAuthApp({ world: seen, kinds, faults, log, tickets, settings, nickname: defaults.nickname });
-    const siteListener = getRequestListener(site.fetch, { overrideGlobalObjects: false });
-    const listener = byPath({ "/site/oauth2/": siteListener }, restListener);
-    const shared: RequestListener = (incoming, outgoing) =>
-      turns.share(
-        () =>
-          gitHttp(incoming, outgoing) ??
-          archiveHttp(incoming, outgoing) ??
-          Promise.resolve(listener(incoming, outgoing)),
-      );
-    // What controls the sandbox takes it back itself, and must not wait for its own end.
-    const all = byPath({ "/_sandbox": controlListener }, shared);
-    return (incoming, outgoing) => {
-      // Clients tell the end of tokens by the date of answers, and here that is the sandbox's time.
-      outgoing.setHeader("Date", clock.now().toUTCString());
-      void work.track(Promise.resolve(all(incoming, outgoing)));
-    };
+  const answers: ListenerParts = {
+    routes,
+    handlers: operationHandlers,
+    log,
+    kinds,
+    faults,
+    limits,
+    recorder,
+    maximumBodyBytes,
+    tickets,
+    settings: () => oauth.settings,
+    nickname: defaults.nickname,
+    turns,
+    work,
+    control: getRequestListener(createControlApp(() => sandbox).fetch, { overrideGlobalObjects: false }),
   };
-  server.on("request", createListener(world));
+  server.on("request", createListener(world, answers));
   // The same state, in the words of the real hosts.
-  const proxyListener = (): RequestListener => createListener({ ...world, hosts: cloudHosts });
+  const proxyListener = (): RequestListener => createListener({ ...world, hosts: cloudHosts }, answers);
   const proxy = options.proxy
     ? await openProxy({ directory: parts.directory, credentials, listener: proxyListener(), options: options.proxy })
     : undefined;
