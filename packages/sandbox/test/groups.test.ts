@@ -105,6 +105,19 @@ describe("groups", () => {
     expect(Object.fromEntries(listed)).toEqual({ "sandbox-user": "admin", sam: "read", rin: "admin", kim: "write" });
   });
 
+  it("may let people add repositories to a project, and nowhere else", async () => {
+    const create = (slug: string, json: object) => call("POST", `/repositories/team/${slug}`, { json, ...as("kim") });
+    const inCore = { project: { key: "CORE" } };
+    expect((await create("mine", inCore)).status).toBe(403);
+    await call("PUT", "/workspaces/team/projects/CORE/permissions-config/groups/readers", {
+      json: { permission: "create-repo" },
+    });
+    expect((await create("mine", inCore)).status).toBe(200);
+    expect((await create("other", {})).status).toBe(403);
+    const form = new URLSearchParams({ "/a.txt": "a", branch: "main" });
+    expect((await call("POST", "/repositories/team/mine/src", { form, ...as("kim") })).status).toBe(201);
+  });
+
   it("let through what a branch restriction keeps from others", async () => {
     await call("PUT", `${groupsOf("secret")}/readers`, { json: { permission: "write" } });
     const json = { kind: "push", branch_match_kind: "glob", pattern: "main", groups: [{ slug: "release-crew" }] };

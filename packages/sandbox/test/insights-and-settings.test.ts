@@ -214,6 +214,22 @@ describe("default reviewers and branch restrictions", () => {
     expect((await call("PUT", `${url}/${encodeURIComponent(rinUuid)}`, { as: sam })).status).toBe(403);
   });
 
+  it("are inherited from the project, each once", async () => {
+    const own = String((await call("GET", "/user")).body.uuid);
+    await call("POST", "/workspaces/team/projects", { json: { key: "CORE", name: "Core" } });
+    await call("PUT", repository, { json: { project: { key: "CORE" } } });
+    for (const uuid of [rinUuid, own]) {
+      await call("PUT", `/workspaces/team/projects/CORE/default-reviewers/${encodeURIComponent(uuid)}`);
+    }
+    await call("PUT", `${repository}/default-reviewers/${encodeURIComponent(rinUuid)}`);
+    const effective = await call("GET", `${repository}/effective-default-reviewers`);
+    expect(effective.body.values).toMatchObject([
+      { reviewer_type: "repository", user: { nickname: "rin" } },
+      { reviewer_type: "project", user: { nickname: "sandbox-user" } },
+    ]);
+    expect((await call("GET", `${repository}/default-reviewers`)).body.size).toBe(1);
+  });
+
   it("keep restrictions and check what each kind needs", async () => {
     const url = `${repository}/branch-restrictions`;
     const created = await call("POST", url, { json: { kind: "push", pattern: "main", users: [{ uuid: rinUuid }] } });

@@ -51,7 +51,8 @@ export function userPermission(
     ...explicit(state, `repository-group-permissions ${repository.uuid}`, groups),
     ...explicit(state, `project-group-permissions ${repository.projectUuid}`, groups),
   ];
-  return levels.findLast((level) => held.includes(level));
+  // Who may add repositories to a project may write to those that there are.
+  return levels.findLast((level) => held.includes(level) || (level === "write" && held.includes("create-repo")));
 }
 
 /** Slugs of the groups of a workspace that somebody is in. */
@@ -64,8 +65,7 @@ const byMembership = { owner: "admin", member: "write", collaborator: "read" } a
 
 /** What a collection of explicit permissions gives to somebody who goes by one of these keys. */
 function explicit(state: SandboxState, bucket: string, keys: readonly string[]): readonly unknown[] {
-  const given = keys.map((key) => state.resources.get(bucket)?.get(key)?.fields.permission);
-  return given.map((permission) => (permission === "create-repo" ? "write" : permission));
+  return keys.map((key) => state.resources.get(bucket)?.get(key)?.fields.permission);
 }
 
 /**
@@ -118,10 +118,26 @@ export function isWorkspaceMember(caller: Caller, workspace: WorkspaceRecord): b
   return maySeeWorkspace(caller, workspace) && !isLimited(caller);
 }
 
-/** Whether a caller may add repositories to a workspace; collaborators only have what is shared with them. */
-export function mayAddRepositories(caller: Caller, workspace: WorkspaceRecord): boolean {
-  if (!isWorkspaceMember(caller, workspace) || caller.kind === "anonymous") return false;
-  return workspace.members.get(caller.user.uuid)?.permission !== "collaborator";
+/**
+ * Whether a caller may add repositories to a workspace: owners and members may, and to a project all who were given that on it.
+ *
+ * @param projectUuid - of the project that a repository is to come into, where one is named.
+ */
+export function mayAddRepositories(
+  state: SandboxState,
+  caller: Caller,
+  workspace: WorkspaceRecord,
+  projectUuid: string | undefined,
+): boolean {
+  if (caller.kind === "anonymous") return false;
+  const { uuid } = caller.user;
+  const isMember = isWorkspaceMember(caller, workspace) && workspace.members.get(uuid)?.permission !== "collaborator";
+  if (isMember || caller.credential.target || projectUuid === undefined) return isMember;
+  const given = [
+    ...explicit(state, `project-user-permissions ${projectUuid}`, [uuid]),
+    ...explicit(state, `project-group-permissions ${projectUuid}`, groupsOf(workspace, uuid)),
+  ];
+  return given.includes("create-repo") || given.includes("admin");
 }
 
 /** Whether a credential is of one repository or project only. */

@@ -1,6 +1,6 @@
 import { setMainBranch } from "../domain/change-refs.js";
 import { createRepository, type NewRepository, slugOf } from "../domain/create-repository.js";
-import { isWorkspaceOwner, repositoryPermission, requireUser } from "../domain/permissions.js";
+import { mayAddRepositories, repositoryPermission, requireUser } from "../domain/permissions.js";
 import { requireFreeSlug } from "../domain/require-free-slug.js";
 import { ApiError, invalidFields } from "../errors/api-error.js";
 import { readRefs } from "../git/read-refs.js";
@@ -33,12 +33,17 @@ export const repositoryOperations: OperationHandlers = {
   },
   getRepository: (call) => json(render(call, findRepository(call).record)),
   createRepository: async (call) => {
-    const workspace = requireWorkspaceOwner(call);
+    requireUser(call.caller);
+    const workspace = findWorkspace(call);
     const slug = call.parameter("repo_slug").toLowerCase();
     const input = await call.body.json();
     if (slug !== slugOf(slug) || slug === "") throw invalidFields({ slug: ["Invalid slug"] });
+    const fields = readRepository(call, workspace, input);
+    if (!mayAddRepositories(call.world.state, call.caller, workspace, fields.projectUuid)) {
+      throw new ApiError(403, "You cannot administer other workspaces' repositories.");
+    }
     requireFreeSlug(call.world.state, workspace, slug);
-    const record = await createRepository(call.world, workspace, { slug, ...readRepository(call, workspace, input) });
+    const record = await createRepository(call.world, workspace, { slug, ...fields });
     const user = requireUser(call.caller);
     await call.world.events.emit({ type: "repo:created", repositoryUuid: record.uuid, actorUuid: user.uuid });
     return json(render(call, record));
@@ -101,13 +106,6 @@ function hasRole(permission: "read" | "write" | "admin", role: string | null): b
   if (role === "admin" || role === "owner") return permission === "admin";
   if (role === "contributor") return permission !== "read";
   return true;
-}
-
-function requireWorkspaceOwner(call: Call): WorkspaceRecord {
-  requireUser(call.caller);
-  const workspace = findWorkspace(call);
-  if (isWorkspaceOwner(call.caller, workspace)) return workspace;
-  throw new ApiError(403, "You cannot administer other workspaces' repositories.");
 }
 
 function findWorkspaceOf(call: Call, record: RepositoryRecord): WorkspaceRecord {

@@ -1,4 +1,6 @@
 import { userByIdentifier } from "../domain/find-records.js";
+import { userPermission } from "../domain/permissions.js";
+import { resourcesOf } from "../domain/resources.js";
 import { ApiError, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
@@ -19,11 +21,16 @@ export const reviewerOperations: OperationHandlers = {
   },
   listRepositoryEffectiveDefaultReviewers: (call) => {
     const { record } = findRepository(call);
+    const ofProject = resourcesOf(call.world, "project-reviewers", { key: record.projectUuid ?? "" }).keys();
+    const inherited = [...ofProject].filter((uuid) => !record.defaultReviewers.has(uuid));
     return listPage(call, {
-      items: [...record.defaultReviewers],
-      render: (uuid) => ({
+      items: [
+        ...[...record.defaultReviewers].map((uuid) => ({ uuid, from: "repository" })),
+        ...inherited.map((uuid) => ({ uuid, from: "project" })),
+      ],
+      render: ({ uuid, from }) => ({
         type: "default_reviewer",
-        reviewer_type: "repository",
+        reviewer_type: from,
         user: renderAccountOf(call.world, uuid),
       }),
       style: "counted",
@@ -38,8 +45,8 @@ export const reviewerOperations: OperationHandlers = {
   addRepositoryDefaultReviewer: (call) => {
     const { record } = findRepository(call, "admin");
     const user = findUser(call);
-    const isMember = call.world.state.workspaces.get(record.workspaceUuid)?.members.has(user.uuid) ?? false;
-    if (!isMember) throw new ApiError(400, `${user.displayName} does not have access to this repository.`);
+    if (!userPermission(call.world.state, user.uuid, record))
+      throw new ApiError(400, `${user.displayName} does not have access to this repository.`);
     record.defaultReviewers.add(user.uuid);
     return json(renderAccount(call.world, user));
   },

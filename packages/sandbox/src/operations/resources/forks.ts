@@ -72,7 +72,7 @@ function workspaceFor(call: Call, source: RepositoryRecord, input: Input): Works
   const given = optionalObject(input, "workspace");
   const slug = given && (optionalText(given, "slug") ?? optionalText(given, "uuid"));
   const workspace = workspaceByIdentifier(call.world.state, slug ?? source.workspaceUuid);
-  if (!workspace || !mayAddRepositories(call.caller, workspace))
+  if (!workspace || !mayAddRepositories(call.world.state, call.caller, workspace, undefined))
     throw invalidFields({ workspace: [`You cannot create repositories in ${slug ?? "this workspace"}`] });
   return workspace;
 }
