@@ -25,10 +25,25 @@ export function repositoryByIdentifier(
   return candidates.find((repository) => repository.workspaceUuid === workspace?.uuid);
 }
 
-/** The project of a workspace with this key, however it is written. */
-export function projectByKey(state: SandboxState, workspace: WorkspaceRecord, key: string): ProjectRecord | undefined {
-  return [...state.projects.values()].find(
-    (project) => project.workspaceUuid === workspace.uuid && project.key.toLowerCase() === key.toLowerCase(),
+/** The repositories of a workspace. */
+export function repositoriesIn(state: SandboxState, workspace: WorkspaceRecord): readonly RepositoryRecord[] {
+  return [...state.repositories.values()].filter(({ workspaceUuid }) => workspaceUuid === workspace.uuid);
+}
+
+/** The projects of a workspace. */
+export function projectsIn(state: SandboxState, workspace: WorkspaceRecord): readonly ProjectRecord[] {
+  return [...state.projects.values()].filter(({ workspaceUuid }) => workspaceUuid === workspace.uuid);
+}
+
+/** The project of a workspace with this key, however it is written, or with this UUID. */
+export function projectByIdentifier(
+  state: SandboxState,
+  workspace: WorkspaceRecord,
+  identifier: string,
+): ProjectRecord | undefined {
+  const key = identifier.toLowerCase();
+  return projectsIn(state, workspace).find(
+    (project) => project.key.toLowerCase() === key || project.uuid === identifier,
   );
 }
 

@@ -1,6 +1,6 @@
 import { entityDate } from "../state/clock.js";
 import type { World } from "../state/world.js";
-import { repositoryByIdentifier, workspaceByIdentifier } from "./find-records.js";
+import { projectsIn, repositoryByIdentifier, workspaceByIdentifier } from "./find-records.js";
 import { requireFreeSlug } from "./require-free-slug.js";
 
 /** A repository that is to get another owner. */
@@ -33,7 +33,7 @@ export async function transferRepository(
   requireFreeSlug(state, workspace, record.slug);
   const previousWorkspaceUuid = record.workspaceUuid;
   record.workspaceUuid = workspace.uuid;
-  record.projectUuid = [...state.projects.values()].find(({ workspaceUuid }) => workspaceUuid === workspace.uuid)?.uuid;
+  record.projectUuid = projectsIn(state, workspace)[0]?.uuid;
   record.updatedOn = entityDate(world.clock.now());
   state.resources.delete(`repository-group-permissions ${record.uuid}`);
   for (const restriction of record.branchRestrictions.values()) restriction.groupSlugs = [];

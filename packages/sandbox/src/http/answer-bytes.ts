@@ -28,7 +28,8 @@ export function answerBytes(content: Buffer, asked: Headers): Reply {
   };
 }
 
-function isKnown(condition: string | null, etag: string): boolean {
+/** Whether an `If-None-Match` names an ETag, in its weak form too. */
+export function isKnown(condition: string | null, etag: string): boolean {
   const known = (condition ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
   return known.includes(etag) || known.includes("*");
 }

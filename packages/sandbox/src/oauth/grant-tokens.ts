@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { CredentialKind } from "../credentials/credential-kind.js";
 import { coversScopes } from "../credentials/held-scopes.js";
 import { readAuthorization } from "../credentials/read-authorization.js";
+import { botUser } from "../domain/bot-user.js";
 import { entityDate } from "../state/clock.js";
-import { uuidFromName } from "../state/identifiers.js";
 import type { OAuthConsumerRecord, OAuthGrant } from "../state/oauth-records.js";
 import type { World } from "../state/world.js";
 import { authenticateConsumer } from "./authenticate-consumer.js";
@@ -103,19 +103,9 @@ function grantToConsumer(world: World, consumer: OAuthConsumerRecord): Granted {
 
 /** The user that a consumer acts as on its own. */
 function appUserOf({ state, clock }: World, consumer: OAuthConsumerRecord): string {
-  const uuid = uuidFromName(`oauth-consumer/${consumer.key}`);
-  if (!state.users.has(uuid)) {
-    state.users.set(uuid, {
-      uuid,
-      accountId: `712020:${uuid.slice(1, -1)}`,
-      nickname: consumer.name,
-      displayName: consumer.name,
-      emails: [{ email: `${uuid.slice(1, -1)}@bots.bitbucket.org`, isPrimary: true, isConfirmed: true }],
-      createdOn: entityDate(clock.now()),
-      type: "app_user",
-    });
-  }
-  return uuid;
+  const bot = botUser(`oauth-consumer/${consumer.key}`, consumer.name, entityDate(clock.now()));
+  if (!state.users.has(bot.uuid)) state.users.set(bot.uuid, bot);
+  return bot.uuid;
 }
 
 /** A token for whoever a JWT stands for, which only kinds of credentials that were added can tell. */

@@ -1,4 +1,4 @@
-import { userByIdentifier } from "../domain/find-records.js";
+import { repositoriesIn, userByIdentifier } from "../domain/find-records.js";
 import { isWorkspaceMember, repositoryPermission, requireUser } from "../domain/permissions.js";
 import { ApiError, invalidFields } from "../errors/api-error.js";
 import { readRefs } from "../git/read-refs.js";
@@ -6,7 +6,7 @@ import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { repositoryLink } from "../render/render-repository.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
-import { findWorkspace } from "./find-subject.js";
+import { findWorkspace, requireMember } from "./find-subject.js";
 
 /** The day on which code search ends, as announced. */
 const ended = Date.parse("2026-11-01");
@@ -31,12 +31,11 @@ async function search(call: Call, find: () => WorkspaceRecord) {
   if (clock.now().getTime() >= ended)
     throw new ApiError(410, "Functionality has been deprecated", { detail: "Code search ended on 2026-11-01." });
   const workspace = find();
-  if (!isWorkspaceMember(call.caller, workspace)) throw new ApiError(403, "You do not have access to this workspace.");
+  requireMember(call, workspace);
   const wanted = call.query.get("search_query")?.trim();
   if (!wanted) throw invalidFields({ search_query: ["required key not provided"] });
-  const repositories = [...state.repositories.values()].filter(
-    (repository) =>
-      repository.workspaceUuid === workspace.uuid && repositoryPermission(state, call.caller, repository) !== undefined,
+  const repositories = repositoriesIn(state, workspace).filter(
+    (repository) => repositoryPermission(state, call.caller, repository) !== undefined,
   );
   const matches = (await Promise.all(repositories.map((repository) => grep(call, repository, wanted)))).flat();
   return listPage(call, { items: matches, render: (match) => render(call, match, wanted), style: "counted" });

@@ -1,6 +1,6 @@
 import { requireUser } from "../domain/permissions.js";
+import { ownCommits } from "../domain/pull-requests/own-commits.js";
 import { ApiError, notFound } from "../errors/api-error.js";
-import { listHashes } from "../git/list-hashes.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { type Input, optionalChoice, optionalText, requiredText } from "../http/read-input.js";
@@ -21,10 +21,7 @@ export const commitStatusOperations: OperationHandlers = {
   },
   listRepositoryPullrequestStatuses: async (call) => {
     const { record, git, pullRequest } = findPullRequest(call);
-    const hashes = await listHashes(git, {
-      include: [pullRequest.source.commit],
-      exclude: [pullRequest.destination.commit],
-    });
+    const hashes = await ownCommits(git, pullRequest);
     return statusPage(call, record, statusesOf(record, [pullRequest.source.commit, ...hashes]));
   },
   createRepositoryCommitStatusesBuild: async (call) => {

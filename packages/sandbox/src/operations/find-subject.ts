@@ -1,17 +1,19 @@
-import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
+import { repositoryByIdentifier, userByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
 import {
+  isWorkspaceMember,
   maySeeWorkspace,
   type RepositoryPermission,
   repositoryPermission,
   requirePermission,
+  requireUser,
 } from "../domain/permissions.js";
-import { notFound } from "../errors/api-error.js";
+import { ApiError, notFound } from "../errors/api-error.js";
 import type { GitCommit } from "../git/git-objects.js";
 import type { GitRepository } from "../git/git-repository.js";
 import { readCommit } from "../git/read-objects.js";
 import { resolveRevision } from "../git/resolve-revision.js";
 import type { Call } from "../http/call.js";
-import type { PullRequestRecord, RepositoryRecord, WorkspaceRecord } from "../state/entities.js";
+import type { PullRequestRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
 
 /** A repository as a call found it. */
 export interface RepositorySubject {
@@ -35,6 +37,27 @@ export function findWorkspace(call: Call, parameter = "workspace"): WorkspaceRec
   const workspace = workspaceByIdentifier(call.world.state, identifier);
   if (workspace && (!workspace.isPrivate || maySeeWorkspace(call.caller, workspace))) return workspace;
   throw notFound(`No workspace with identifier '${identifier}'.`);
+}
+
+/** The workspace in the path of a call, which the caller belongs to. @throws 401, 403 or 404 */
+export function findOwnWorkspace(call: Call): WorkspaceRecord {
+  requireUser(call.caller);
+  const workspace = findWorkspace(call);
+  requireMember(call, workspace);
+  return workspace;
+}
+
+/** Passes for those who belong to a workspace. @throws 403 */
+export function requireMember({ caller }: Call, workspace: WorkspaceRecord): void {
+  if (!isWorkspaceMember(caller, workspace)) throw new ApiError(403, "You do not have access to this workspace.");
+}
+
+/** The user in the path of a call, by UUID or account id. @throws 404 when there is none */
+export function findUser(call: Call, parameter = "selected_user"): UserRecord {
+  const identifier = call.parameter(parameter);
+  const user = userByIdentifier(call.world.state, identifier);
+  if (!user) throw notFound(`${identifier} is not a valid user`);
+  return user;
 }
 
 /**

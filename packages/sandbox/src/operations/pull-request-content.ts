@@ -1,4 +1,4 @@
-import { listHashes } from "../git/list-hashes.js";
+import { ownCommits } from "../domain/pull-requests/own-commits.js";
 import { readCommit } from "../git/read-objects.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
@@ -21,10 +21,7 @@ export const pullRequestContentOperations: OperationHandlers = {
   listRepositoryPullrequestConflicts: (call) => redirectTo(call, "file-conflicts"),
   listRepositoryPullrequestCommits: async (call) => {
     const { record, git, pullRequest } = findPullRequest(call);
-    const hashes = await listHashes(git, {
-      include: [pullRequest.source.commit],
-      exclude: [pullRequest.destination.commit],
-    });
+    const hashes = await ownCommits(git, pullRequest);
     return listPage(call, {
       items: hashes,
       render: async (hash) => {
@@ -40,10 +37,7 @@ export const pullRequestContentOperations: OperationHandlers = {
     const commit = await findCommit(subject, call.parameter("commit"));
     const containing = await Promise.all(
       [...subject.record.pullRequests.values()].map(async (pullRequest) => {
-        const hashes = await listHashes(subject.git, {
-          include: [pullRequest.source.commit],
-          exclude: [pullRequest.destination.commit],
-        });
+        const hashes = await ownCommits(subject.git, pullRequest);
         return hashes.includes(commit.oid) || pullRequest.mergeCommit === commit.oid ? [pullRequest] : [];
       }),
     );

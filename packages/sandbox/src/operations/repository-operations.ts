@@ -1,5 +1,6 @@
 import { setMainBranch } from "../domain/change-refs.js";
 import { createRepository, type NewRepository, slugOf } from "../domain/create-repository.js";
+import { projectByIdentifier, repositoriesIn } from "../domain/find-records.js";
 import { mayAddRepositories, repositoryPermission, requireUser } from "../domain/permissions.js";
 import { requireFreeSlug } from "../domain/require-free-slug.js";
 import { ApiError, invalidFields } from "../errors/api-error.js";
@@ -23,9 +24,9 @@ export const repositoryOperations: OperationHandlers = {
     const { state } = call.world;
     const role = call.query.get("role");
     return listPage(call, {
-      items: [...state.repositories.values()].filter((repository) => {
+      items: repositoriesIn(state, workspace).filter((repository) => {
         const permission = repositoryPermission(state, call.caller, repository);
-        return repository.workspaceUuid === workspace.uuid && permission !== undefined && hasRole(permission, role);
+        return permission !== undefined && hasRole(permission, role);
       }),
       render: (repository) => render(call, repository),
       style: "bare",
@@ -139,10 +140,7 @@ function readRepository(call: Call, workspace: WorkspaceRecord, input: Input): O
 function readProject(call: Call, workspace: WorkspaceRecord, input: Input | undefined): string | undefined {
   if (!input) return undefined;
   const identifier = optionalText(input, "key") ?? optionalText(input, "uuid");
-  const project = [...call.world.state.projects.values()].find(
-    (candidate) =>
-      candidate.workspaceUuid === workspace.uuid && (candidate.key === identifier || candidate.uuid === identifier),
-  );
+  const project = projectByIdentifier(call.world.state, workspace, identifier ?? "");
   if (!project) throw invalidFields({ project: [`project not found: ${identifier ?? ""}`] });
   return project.uuid;
 }

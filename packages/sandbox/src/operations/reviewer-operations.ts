@@ -1,13 +1,12 @@
-import { userByIdentifier } from "../domain/find-records.js";
 import { userPermission } from "../domain/permissions.js";
 import { resourcesOf } from "../domain/resources.js";
 import { ApiError, notFound } from "../errors/api-error.js";
-import type { Call, OperationHandlers } from "../http/call.js";
+import type { OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { empty, json } from "../http/reply.js";
 import { renderAccount, renderAccountOf } from "../render/render-account.js";
 import type { UserRecord } from "../state/entities.js";
-import { findRepository } from "./find-subject.js";
+import { findRepository, findUser } from "./find-subject.js";
 
 /** Default reviewers of a repository. */
 export const reviewerOperations: OperationHandlers = {
@@ -38,13 +37,13 @@ export const reviewerOperations: OperationHandlers = {
   },
   getRepositoryDefaultReviewer: (call) => {
     const { record } = findRepository(call);
-    const user = findUser(call);
+    const user = findUser(call, "target_username");
     if (!record.defaultReviewers.has(user.uuid)) throw notAReviewer(user);
     return json(renderAccount(call.world, user));
   },
   addRepositoryDefaultReviewer: (call) => {
     const { record } = findRepository(call, "admin");
-    const user = findUser(call);
+    const user = findUser(call, "target_username");
     if (!userPermission(call.world.state, user.uuid, record))
       throw new ApiError(400, `${user.displayName} does not have access to this repository.`);
     record.defaultReviewers.add(user.uuid);
@@ -52,18 +51,11 @@ export const reviewerOperations: OperationHandlers = {
   },
   deleteRepositoryDefaultReviewer: (call) => {
     const { record } = findRepository(call, "admin");
-    const user = findUser(call);
+    const user = findUser(call, "target_username");
     if (!record.defaultReviewers.delete(user.uuid)) throw notAReviewer(user);
     return empty();
   },
 };
-
-function findUser(call: Call): UserRecord {
-  const identifier = call.parameter("target_username");
-  const user = userByIdentifier(call.world.state, identifier);
-  if (!user) throw notFound(`${identifier} is not a valid user`);
-  return user;
-}
 
 function notAReviewer(user: UserRecord): ApiError {
   return notFound(`${user.displayName} is not a default reviewer`);

@@ -3,6 +3,7 @@ import { describeEntry, listDirectory, type PathEntry } from "../domain/list-sou
 import { ApiError, notFound } from "../errors/api-error.js";
 import { findEntry, readBlob, readCommit } from "../git/read-objects.js";
 import { splitRevisionAndPath } from "../git/resolve-revision.js";
+import { isKnown } from "../http/answer-bytes.js";
 import type { Call, OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { bytes, empty, json, type Reply, redirect } from "../http/reply.js";
@@ -74,16 +75,12 @@ async function fileReply(call: Call, location: SourceLocation): Promise<Reply> {
   // Same content and attributes, same tag, wherever the file stands.
   const etag = `"gz[${found.entry.oid.slice(0, 32)}${found.entry.mode === "100755" ? "x" : ""}]"`;
   const headers = { ...cacheHeaders, ETag: etag };
-  if (matchesTag(call.headers.get("if-none-match"), etag)) return empty(304, headers);
+  if (isKnown(call.headers.get("if-none-match"), etag)) return empty(304, headers);
   return bytes(content, {
     ...headers,
     "Content-Type": rawContentType(found.path, content),
     "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   });
-}
-
-function matchesTag(header: string | null, etag: string): boolean {
-  return (header ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag || tag.trim() === "*");
 }
 
 async function directoryPage(call: Call, location: SourceLocation): Promise<Reply> {

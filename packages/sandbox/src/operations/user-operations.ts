@@ -1,4 +1,4 @@
-import { userByIdentifier } from "../domain/find-records.js";
+import { repositoriesIn } from "../domain/find-records.js";
 import { grantedPermission, maySeeWorkspace, requireUser } from "../domain/permissions.js";
 import { notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
@@ -9,7 +9,7 @@ import { renderAccount, renderOwnUser, renderUser } from "../render/render-accou
 import { renderRepositorySummary } from "../render/render-repository.js";
 import { renderMembership, renderWorkspaceAccess } from "../render/render-workspace.js";
 import type { UserEmail } from "../state/entities.js";
-import { findWorkspace } from "./find-subject.js";
+import { findUser, findWorkspace } from "./find-subject.js";
 
 /** The current user and what it has access to; users by id. */
 export const userOperations: OperationHandlers = {
@@ -49,9 +49,9 @@ export const userOperations: OperationHandlers = {
     const workspace = findWorkspace(call);
     const { state } = call.world;
     return listPage(call, {
-      items: [...state.repositories.values()].flatMap((repository) => {
+      items: repositoriesIn(state, workspace).flatMap((repository) => {
         const permission = grantedPermission(state, call.caller, repository);
-        return repository.workspaceUuid === workspace.uuid && permission ? [{ repository, permission }] : [];
+        return permission ? [{ repository, permission }] : [];
       }),
       render: ({ repository, permission }) => ({
         type: "repository_permission",
@@ -63,9 +63,7 @@ export const userOperations: OperationHandlers = {
     });
   },
   getUser: (call) => {
-    const identifier = call.parameter("selected_user");
-    const user = userByIdentifier(call.world.state, identifier);
-    if (!user) throw notFound(`${identifier} is not a valid user`);
+    const user = findUser(call);
     const isOwn = call.caller.kind === "identified" && call.caller.user.uuid === user.uuid;
     return json(isOwn ? renderOwnUser(call.world, user) : renderUser(call.world, user));
   },

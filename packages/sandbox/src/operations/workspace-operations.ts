@@ -1,4 +1,5 @@
-import { projectByKey, userByIdentifier } from "../domain/find-records.js";
+import { createProject } from "../domain/create-project.js";
+import { projectByIdentifier, projectsIn, userByIdentifier } from "../domain/find-records.js";
 import { isWorkspaceMember, isWorkspaceOwner, requireUser } from "../domain/permissions.js";
 import { ApiError, invalidFields, notFound } from "../errors/api-error.js";
 import type { Call, OperationHandlers } from "../http/call.js";
@@ -6,10 +7,8 @@ import { listPage } from "../http/list-page.js";
 import { optionalFlag, optionalText, requiredText } from "../http/read-input.js";
 import { created, json } from "../http/reply.js";
 import { renderMembership, renderProject, renderWorkspace } from "../render/render-workspace.js";
-import { entityDate } from "../state/clock.js";
 import type { ProjectRecord, WorkspaceRecord } from "../state/entities.js";
-import { nextUuid } from "../state/identifiers.js";
-import { findWorkspace } from "./find-subject.js";
+import { findOwnWorkspace, findWorkspace } from "./find-subject.js";
 
 /** Workspaces, their members and their projects. */
 export const workspaceOperations: OperationHandlers = {
@@ -27,7 +26,7 @@ export const workspaceOperations: OperationHandlers = {
   listWorkspaceProjects: (call) => {
     const workspace = findWorkspace(call);
     return listPage(call, {
-      items: projectsOf(call, workspace).filter((project) => maySeeProject(call, workspace, project)),
+      items: projectsIn(call.world.state, workspace).filter((project) => maySeeProject(call, workspace, project)),
       render: (project) => renderProject(call.world, workspace, project),
       style: "counted",
     });
@@ -35,8 +34,7 @@ export const workspaceOperations: OperationHandlers = {
   getProject: (call) => {
     const workspace = findWorkspace(call);
     const key = call.parameter("project_key");
-    const project =
-      projectByKey(call.world.state, workspace, key) ?? projectsOf(call, workspace).find(({ uuid }) => uuid === key);
+    const project = projectByIdentifier(call.world.state, workspace, key);
     if (!project || !maySeeProject(call, workspace, project)) throw notFound(`Project ${key} not found`);
     return json(renderProject(call.world, workspace, project));
   },
@@ -49,23 +47,17 @@ export const workspaceOperations: OperationHandlers = {
     const input = await call.body.json();
     const key = requiredText(input, "key");
     if (!/^[A-Za-z][A-Za-z0-9_]{0,127}$/.test(key)) throw invalidFields({ key: ["Invalid project key"] });
-    if (projectByKey(call.world.state, workspace, key)) {
+    if (projectByIdentifier(call.world.state, workspace, key)) {
       throw new ApiError(400, "Project with this Owner and Key already exists.", {
         fields: { key: ["You already have a project with this key."] },
       });
     }
-    const now = entityDate(call.world.clock.now());
-    const project: ProjectRecord = {
-      uuid: nextUuid(call.world.state, `project/${workspace.uuid}/${key}`),
-      workspaceUuid: workspace.uuid,
+    const project = createProject(call.world, workspace, {
       key,
       name: requiredText(input, "name"),
-      description: optionalText(input, "description") ?? "",
-      isPrivate: optionalFlag(input, "is_private") ?? false,
-      createdOn: now,
-      updatedOn: now,
-    };
-    call.world.state.projects.set(project.uuid, project);
+      description: optionalText(input, "description"),
+      isPrivate: optionalFlag(input, "is_private"),
+    });
     const body = renderProject(call.world, workspace, project);
     return created(body, body.links.self.href);
   },
@@ -80,19 +72,7 @@ function listMembers(call: Call) {
   });
 }
 
-/** Members see who else is in a workspace; nobody else does. */
-function findOwnWorkspace(call: Call): WorkspaceRecord {
-  requireUser(call.caller);
-  const workspace = findWorkspace(call);
-  if (isWorkspaceMember(call.caller, workspace)) return workspace;
-  throw new ApiError(403, "You do not have access to this workspace.");
-}
-
 function maySeeProject({ caller }: Call, workspace: WorkspaceRecord, project: ProjectRecord): boolean {
   const isOwn = caller.kind === "identified" && caller.credential.target?.projectUuid === project.uuid;
   return !project.isPrivate || isOwn || isWorkspaceMember(caller, workspace);
-}
-
-function projectsOf(call: Call, workspace: WorkspaceRecord): readonly ProjectRecord[] {
-  return [...call.world.state.projects.values()].filter((project) => project.workspaceUuid === workspace.uuid);
 }

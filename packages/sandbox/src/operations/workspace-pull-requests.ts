@@ -1,10 +1,9 @@
-import { userByIdentifier } from "../domain/find-records.js";
+import { repositoriesIn } from "../domain/find-records.js";
 import { repositoryPermission, requireUser } from "../domain/permissions.js";
-import { notFound } from "../errors/api-error.js";
 import type { OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
 import { hiddenInPullRequestList, renderPullRequest } from "../render/render-pull-request.js";
-import { findWorkspace } from "./find-subject.js";
+import { findUser, findWorkspace } from "./find-subject.js";
 import { wantedStates } from "./pull-request-operations.js";
 
 /** Pull requests of a user in all repositories of a workspace. */
@@ -13,12 +12,9 @@ export const workspacePullRequestOperations: OperationHandlers = {
     requireUser(call.caller);
     const { state } = call.world;
     const workspace = findWorkspace(call);
-    const identifier = call.parameter("selected_user");
-    const user = userByIdentifier(state, identifier);
-    if (!user) throw notFound(`${identifier} is not a valid user`);
+    const user = findUser(call);
     const wanted = wantedStates(call);
-    const items = [...state.repositories.values()]
-      .filter((record) => record.workspaceUuid === workspace.uuid)
+    const items = repositoriesIn(state, workspace)
       .filter((record) => repositoryPermission(state, call.caller, record) !== undefined)
       .flatMap((record) => [...record.pullRequests.values()].map((pullRequest) => ({ record, pullRequest })))
       .filter(({ pullRequest }) => pullRequest.authorUuid === user.uuid && wanted.includes(pullRequest.state))

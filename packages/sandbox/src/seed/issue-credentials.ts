@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { botUser } from "../domain/bot-user.js";
 import type { Operation } from "../facts/operation.js";
 import type { CredentialRecord, CredentialTarget, IssuedKind, ScopeDialect } from "../state/credential-record.js";
 import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
-import { nextNumber, uuidFromName } from "../state/identifiers.js";
+import { nextNumber } from "../state/identifiers.js";
 import type { SandboxState } from "../state/sandbox-state.js";
 
 /** What may be said of a new credential. */
@@ -49,10 +50,11 @@ export function issueAccessToken(
       ? ["repositoryAccessToken", `${workspace.slug}/${part.repository.slug}`, { repositoryUuid: part.repository.uuid }]
       : ["projectAccessToken", `${workspace.slug}/projects/${part.project.key}`, { projectUuid: part.project.uuid }];
   const number = nextNumber(state, `access-token/${name}`);
-  const bot = botUser(number === 1 ? name : `${name} ${number}`, workspace.createdOn);
+  const target = number === 1 ? name : `${name} ${number}`;
+  const bot = botUser(`access-token/${target}`, `${target} access token`, workspace.createdOn);
   state.users.set(bot.uuid, bot);
-  const target = { workspaceUuid: workspace.uuid, ...more };
-  return issue(state, operations, { kind, userUuid: bot.uuid, dialect: "classic", target }, terms);
+  const limits = { workspaceUuid: workspace.uuid, ...more };
+  return issue(state, operations, { kind, userUuid: bot.uuid, dialect: "classic", target: limits }, terms);
 }
 
 function issue(
@@ -73,18 +75,4 @@ export function allScopes(operations: readonly Operation[], dialect: ScopeDialec
     dialect === "granular" ? operation.granularScopes : operation.classicScopes,
   );
   return [...new Set(scopes)].sort();
-}
-
-/** The user that Bitbucket makes for each access token. */
-function botUser(target: string, createdOn: string): UserRecord {
-  const uuid = uuidFromName(`access-token/${target}`);
-  return {
-    uuid,
-    accountId: `712020:${uuid.slice(1, -1)}`,
-    nickname: `${target} access token`,
-    displayName: `${target} access token`,
-    emails: [{ email: `${uuid.slice(1, -1)}@bots.bitbucket.org`, isPrimary: true, isConfirmed: true }],
-    createdOn,
-    type: "app_user",
-  };
 }

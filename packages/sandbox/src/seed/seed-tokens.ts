@@ -1,4 +1,4 @@
-import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
+import { projectByIdentifier, repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
 import type { Operation } from "../facts/operation.js";
 import type { ProjectRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
 import { uuidFromName } from "../state/identifiers.js";
@@ -71,9 +71,7 @@ function workspaceOf(world: World, name: string, slug: string): WorkspaceRecord 
 }
 
 function projectOf(world: World, name: string, workspace: WorkspaceRecord, key: string | undefined): ProjectRecord {
-  const project = [...world.state.projects.values()].find(
-    (candidate) => candidate.workspaceUuid === workspace.uuid && candidate.key === key,
-  );
+  const project = projectByIdentifier(world.state, workspace, key ?? "");
   if (!project) throw new Error(`The token ${name} is of a project that there is not: ${key}`);
   return project;
 }

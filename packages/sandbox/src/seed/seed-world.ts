@@ -1,6 +1,6 @@
 import { chooseMainBranch, setMainBranch } from "../domain/change-refs.js";
 import { createRepository } from "../domain/create-repository.js";
-import { repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
+import { projectByIdentifier, repositoryByIdentifier, workspaceByIdentifier } from "../domain/find-records.js";
 import { createPullRequest } from "../domain/pull-requests/create-pull-request.js";
 import type { Operation } from "../facts/operation.js";
 import { identityText } from "../git/fast-import.js";
@@ -70,9 +70,7 @@ async function seedRepository(
   const slug = seed.workspace ?? defaults.workspace;
   const workspace = workspaceByIdentifier(world.state, slug);
   if (!workspace) throw new Error(`The seed refers to a workspace that there is not: ${slug}`);
-  const project = [...world.state.projects.values()].find(
-    (candidate) => candidate.workspaceUuid === workspace.uuid && candidate.key === seed.project,
-  );
+  const project = projectByIdentifier(world.state, workspace, seed.project ?? "");
   if (seed.project !== undefined && !project) throw new Error(`The seed refers to a missing project: ${seed.project}`);
   if (repositoryByIdentifier(world.state, workspace.slug, seed.slug.toLowerCase())) {
     throw new Error(`The seed has a repository twice: ${workspace.slug}/${seed.slug.toLowerCase()}`);

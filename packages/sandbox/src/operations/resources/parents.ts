@@ -1,4 +1,4 @@
-import { projectByKey, userByIdentifier } from "../../domain/find-records.js";
+import { projectByIdentifier } from "../../domain/find-records.js";
 import {
   isWorkspaceMember,
   isWorkspaceOwner,
@@ -10,7 +10,7 @@ import type { Call } from "../../http/call.js";
 import { apiLink } from "../../render/links.js";
 import { repositoryLink } from "../../render/render-repository.js";
 import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "../../state/entities.js";
-import { findRepository, findWorkspace } from "../find-subject.js";
+import { findRepository, findUser, findWorkspace } from "../find-subject.js";
 import type { Parent } from "./collection.js";
 
 export interface RepositoryParent extends Parent {
@@ -52,7 +52,7 @@ export function ofProject(call: Call, isWrite: boolean): ProjectParent {
   requireUser(call.caller);
   const workspace = findWorkspace(call);
   const key = call.parameter("project_key");
-  const project = projectByKey(call.world.state, workspace, key);
+  const project = projectByIdentifier(call.world.state, workspace, key);
   if (!project) throw notFound(`No project with key ${key} exists.`);
   const { target } = call.caller.kind === "identified" ? call.caller.credential : { target: undefined };
   const isOwnProject = target?.projectUuid === project.uuid;
@@ -68,9 +68,7 @@ export function ofProject(call: Call, isWrite: boolean): ProjectParent {
 /** The user in the path, who has to be the caller. */
 export function ofOwnUser(call: Call): UserParent {
   const caller = requireUser(call.caller);
-  const identifier = call.parameter("selected_user");
-  const user = userByIdentifier(call.world.state, identifier);
-  if (!user) throw notFound(`${identifier} is not a valid user`);
+  const user = findUser(call);
   if (user.uuid !== caller.uuid) throw new ApiError(403, "You can only manage what is your own.");
   return { key: user.uuid, user, link: (...path) => apiLink(call.world.hosts, "users", user.uuid, ...path) };
 }

@@ -1,4 +1,3 @@
-import { userByIdentifier } from "../../domain/find-records.js";
 import { requireUser } from "../../domain/permissions.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
@@ -7,6 +6,7 @@ import { renderAccountOf } from "../../render/render-account.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
 import { renderGroup, renderProjectSummary } from "../../render/render-workspace.js";
 import type { WorkspaceRecord } from "../../state/entities.js";
+import { findUser } from "../find-subject.js";
 import { type Collection, collection, type Parent } from "./collection.js";
 import { ofProject, ofRepository, type ProjectParent, type RepositoryParent } from "./parents.js";
 
@@ -111,10 +111,8 @@ function byUuid(handlers: OperationHandlers): OperationHandlers {
 
 function uuidOf(call: Call): string {
   requireUser(call.caller);
-  const identifier = call.parameter("selected_user_id");
-  if (identifier === "") return "";
-  const user = userByIdentifier(call.world.state, identifier);
-  if (!user) throw notFound(`${identifier} is not a valid user`);
+  if (call.parameter("selected_user_id") === "") return "";
+  const user = findUser(call, "selected_user_id");
   if (call.operation.method === "PUT" && user.type !== "user")
     throw new ApiError(400, "Only people can be given permissions.");
   return user.uuid;

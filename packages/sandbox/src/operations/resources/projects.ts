@@ -1,4 +1,5 @@
-import { projectByKey, userByIdentifier } from "../../domain/find-records.js";
+import { createProject } from "../../domain/create-project.js";
+import { projectByIdentifier } from "../../domain/find-records.js";
 import { isWorkspaceOwner, requireUser } from "../../domain/permissions.js";
 import { addResource, resourcesOf } from "../../domain/resources.js";
 import { ApiError, invalidFields, notFound } from "../../errors/api-error.js";
@@ -11,8 +12,7 @@ import { renderProject } from "../../render/render-workspace.js";
 import { entityDate } from "../../state/clock.js";
 import { compareValues } from "../../state/compare-values.js";
 import type { ProjectRecord, UserRecord } from "../../state/entities.js";
-import { nextUuid } from "../../state/identifiers.js";
-import { findWorkspace } from "../find-subject.js";
+import { findUser, findWorkspace } from "../find-subject.js";
 
 import { ofProject } from "./parents.js";
 
@@ -24,12 +24,12 @@ export const projectOperations: OperationHandlers = {
     const { state } = call.world;
     const workspace = findWorkspace(call);
     const wanted = call.parameter("project_key");
-    if (!projectByKey(state, workspace, wanted)) return createByKey(call, wanted);
+    if (!projectByIdentifier(state, workspace, wanted)) return createByKey(call, wanted);
     const { project } = ofProject(call, true);
     const input = await call.body.json();
     const newKey = optionalText(input, "key");
     if (newKey !== undefined && !key.test(newKey)) throw invalidFields({ key: ["Invalid project key"] });
-    const other = newKey === undefined ? undefined : projectByKey(state, workspace, newKey);
+    const other = newKey === undefined ? undefined : projectByIdentifier(state, workspace, newKey);
     if (other && other !== project) throw keyIsTaken();
     const changes = {
       key: newKey ?? project.key,
@@ -69,13 +69,13 @@ export const projectOperations: OperationHandlers = {
   },
   getProjectDefaultReviewer: (call) => {
     const owner = ofProject(call, false);
-    const user = findReviewer(call);
+    const user = findUser(call);
     if (!resourcesOf(call.world, "project-reviewers", owner).has(user.uuid)) throw notAReviewer(user);
     return json(renderAccount(call.world, user));
   },
   addProjectDefaultReviewer: (call) => {
     const owner = ofProject(call, true);
-    const user = findReviewer(call);
+    const user = findUser(call);
     if (!owner.workspace.members.has(user.uuid))
       throw new ApiError(400, `${user.displayName} is not a member of the workspace.`);
     if (!resourcesOf(call.world, "project-reviewers", owner).has(user.uuid))
@@ -84,7 +84,7 @@ export const projectOperations: OperationHandlers = {
   },
   deleteProjectDefaultReviewer: (call) => {
     const owner = ofProject(call, true);
-    const user = findReviewer(call);
+    const user = findUser(call);
     if (!resourcesOf(call.world, "project-reviewers", owner).delete(user.uuid)) throw notAReviewer(user);
     return empty();
   },
@@ -97,39 +97,26 @@ function describe({ key: projectKey, name, description, isPrivate }: ProjectReco
 
 /** A PUT to a key that is free makes the project. */
 async function createByKey(call: Call, wanted: string) {
-  const { state, clock } = call.world;
+  const { state } = call.world;
   const workspace = findWorkspace(call);
   requireUser(call.caller);
   if (!isWorkspaceOwner(call.caller, workspace)) throw notFound(`No project with key ${wanted} exists.`);
   const input = await call.body.json();
   // Somebody else may have made it meanwhile.
-  if (projectByKey(state, workspace, wanted)) throw keyIsTaken();
+  if (projectByIdentifier(state, workspace, wanted)) throw keyIsTaken();
   if (!key.test(wanted)) throw invalidFields({ key: ["Invalid project key"] });
-  const now = entityDate(clock.now());
-  const project: ProjectRecord = {
-    uuid: nextUuid(state, `project/${workspace.uuid}/${wanted}`),
-    workspaceUuid: workspace.uuid,
+  const project = createProject(call.world, workspace, {
     key: wanted,
     name: requiredText(input, "name"),
-    description: optionalText(input, "description") ?? "",
-    isPrivate: optionalFlag(input, "is_private") ?? false,
-    createdOn: now,
-    updatedOn: now,
-  };
-  state.projects.set(project.uuid, project);
+    description: optionalText(input, "description"),
+    isPrivate: optionalFlag(input, "is_private"),
+  });
   const body = renderProject(call.world, workspace, project);
   return created(body, body.links.self.href);
 }
 
 function keyIsTaken(): ApiError {
   return invalidFields({ key: ["You already have a project with this key."] });
-}
-
-function findReviewer(call: Call): UserRecord {
-  const identifier = call.parameter("selected_user");
-  const user = userByIdentifier(call.world.state, identifier);
-  if (!user) throw notFound(`${identifier} is not a valid user`);
-  return user;
 }
 
 function notAReviewer(user: UserRecord): ApiError {

@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
-import { isWorkspaceMember, isWorkspaceOwner, requireUser, userPermission } from "../../domain/permissions.js";
+import { repositoriesIn } from "../../domain/find-records.js";
+import { isWorkspaceOwner, requireUser, userPermission } from "../../domain/permissions.js";
 import { ApiError, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
@@ -7,18 +8,20 @@ import { bytes, json } from "../../http/reply.js";
 import { renderAccountOf } from "../../render/render-account.js";
 import { renderRepositorySummary } from "../../render/render-repository.js";
 import type { RepositoryRecord, WorkspaceRecord } from "../../state/entities.js";
-import { findWorkspace } from "../find-subject.js";
+import { findOwnWorkspace, findWorkspace } from "../find-subject.js";
 
 /** What a workspace tells beside its members and projects: who may do what with its repositories, and the keys of its pipelines. */
 export const workspaceExtraOperations: OperationHandlers = {
   listWorkspacePermissionsRepositories: (call) => {
-    const workspace = ownWorkspace(call);
-    return listPermissions(call, workspace, repositoriesOf(call, workspace));
+    const workspace = findOwnWorkspace(call);
+    return listPermissions(call, workspace, repositoriesIn(call.world.state, workspace));
   },
   listWorkspacePermissionsRepository: (call) => {
-    const workspace = ownWorkspace(call);
+    const workspace = findOwnWorkspace(call);
     const slug = call.parameter("repo_slug");
-    const repository = repositoriesOf(call, workspace).find((one) => one.slug === slug || one.uuid === slug);
+    const repository = repositoriesIn(call.world.state, workspace).find(
+      (one) => one.slug === slug || one.uuid === slug,
+    );
     if (!repository) throw notFound(`Repository ${workspace.slug}/${slug} not found`);
     return listPermissions(call, workspace, [repository]);
   },
@@ -47,7 +50,7 @@ export const workspaceExtraOperations: OperationHandlers = {
   },
   getOIDCKeys: (call) => json({ keys: [publicKeyOf(call.world, findWorkspace(call))] }),
   getWorkspaceSettingsGpgPublicKey: (call) => {
-    const workspace = ownWorkspace(call);
+    const workspace = findOwnWorkspace(call);
     const { n = "" } = publicKeyOf(call.world, workspace) as { n?: string };
     const armor = Buffer.from(n, "base64url").toString("base64");
     const lines = [`Comment: ${workspace.slug}`, "", ...(armor.match(/.{1,64}/g) ?? [])].join("\n");
@@ -63,17 +66,6 @@ export const workspaceExtraOperations: OperationHandlers = {
 function refuseAddon(call: Call): never {
   requireUser(call.caller);
   throw new ApiError(403, "This endpoint is for Connect apps only.");
-}
-
-function ownWorkspace(call: Call): WorkspaceRecord {
-  requireUser(call.caller);
-  const workspace = findWorkspace(call);
-  if (!isWorkspaceMember(call.caller, workspace)) throw new ApiError(403, "You do not have access to this workspace.");
-  return workspace;
-}
-
-function repositoriesOf(call: Call, workspace: WorkspaceRecord): readonly RepositoryRecord[] {
-  return [...call.world.state.repositories.values()].filter(({ workspaceUuid }) => workspaceUuid === workspace.uuid);
 }
 
 function listPermissions(call: Call, workspace: WorkspaceRecord, repositories: readonly RepositoryRecord[]) {
