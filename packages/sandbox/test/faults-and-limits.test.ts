@@ -123,7 +123,7 @@ describe("faults", () => {
   });
 
   it.each([
-    [{ effect: { kind: "earthquake" } }, "kind must be one of latency, status"],
+    [{ effect: { kind: "earthquake" } }, "kind must be one of staleRead, latency, status"],
     [{ effect: { kind: "status", status: 200 } }, "status must be a whole number from 400 to 599"],
     [{ effect: { kind: "reset" }, operation: "x" }, 'has no "operation"'],
     [{ effect: { kind: "reset" }, times: 0 }, "times must be a whole number above 0"],

@@ -1,9 +1,11 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { compareRefs } from "../git/compare-refs.js";
+import type { GitRepository } from "../git/git-repository.js";
 import type { RefTable } from "../git/read-refs.js";
 import { readRefs } from "../git/read-refs.js";
 import { type RefUpdate, updateRefs } from "../git/update-refs.js";
+import type { RepositoryRecord } from "../state/entities.js";
 import { restoreState, type SandboxState } from "../state/sandbox-state.js";
 import type { World } from "../state/world.js";
 
@@ -23,12 +25,34 @@ export async function takeBaseline(world: World): Promise<Baseline> {
   return { state: structuredClone(world.state), refs };
 }
 
+const earlier = new WeakMap<SandboxState, Baseline>();
+
+/** Remembers the present for {@link earlierWorld}. */
+export async function rememberWorld(world: World): Promise<void> {
+  earlier.set(world.state, await takeBaseline(world));
+}
+
+/** The world as {@link rememberWorld} found it, to read from only; `undefined` when it was not asked to since the last return. */
+export function earlierWorld(world: World): World | undefined {
+  const moment = earlier.get(world.state);
+  return moment && { ...world, state: moment.state, repository: (record) => repositoryThen(world, moment, record) };
+}
+
+/** What was reachable is there still; only branches and tags have moved. */
+function repositoryThen(world: World, moment: Baseline, record: Pick<RepositoryRecord, "folder">): GitRepository {
+  const repository = world.repository(record);
+  const then = [...moment.state.repositories.values()].find(({ folder }) => folder === record.folder);
+  const refs = moment.refs.get(then?.uuid ?? "") ?? { branches: new Map(), tags: new Map() };
+  return { ...repository, caches: { ...repository.caches, refs: Promise.resolve(refs) } };
+}
+
 /**
  * Takes a world back to a baseline.
  *
  * @param keepsFolders - leave repositories made since then on the disk, because there are other baselines that have them.
  */
 export async function returnToBaseline(world: World, baseline: Baseline, keepsFolders: boolean): Promise<void> {
+  earlier.delete(world.state);
   const present = [...world.state.repositories.values()];
   await Promise.all(present.map((record) => world.repository(record).writes.settled()));
   restoreState(world.state, baseline.state);

@@ -35,6 +35,7 @@ function isHeader(name: string, content: string): boolean {
 }
 
 const effects: Readonly<Record<string, Check>> = {
+  staleRead: objectOf({ kind: text }, {}),
   latency: objectOf({ kind: text, milliseconds: from(0, longestLatency) }, {}),
   status: objectOf({ kind: text, status: wholeIn(400, 599) }, { headers }),
   answer: objectOf({ kind: text, status: wholeIn(200, 599) }, { headers, body: content }),

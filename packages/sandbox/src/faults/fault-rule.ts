@@ -27,6 +27,8 @@ export type FaultEffect =
   | { readonly kind: "expiredToken" }
   /** The `next` link of a page leads to the same page. */
   | { readonly kind: "nextLoop" }
+  /** A read answers as before the last write that came by REST while such a rule was in force. */
+  | { readonly kind: "staleRead" }
   /** A webhook delivery comes twice. */
   | { readonly kind: "duplicate" }
   /** A webhook delivery comes after the one that follows it. */

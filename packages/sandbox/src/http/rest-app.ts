@@ -30,6 +30,7 @@ import type { LoggedRequest, RequestLog } from "./request-log.js";
 import { requestTarget } from "./request-target.js";
 import { rateHeaders, scopeHeaders, standardHeaders } from "./response-headers.js";
 import { sendAnswer } from "./send-answer.js";
+import { withStaleReads } from "./stale-reads.js";
 import { toAnswer, toResponse } from "./to-answer.js";
 
 /** What the REST app is made of. */
@@ -169,7 +170,7 @@ async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress)
   progress.standing = parts.limits.count(caller, rawPath.slice("/2.0".length), arrival.address);
   if (progress.standing?.isExceeded) return tooManyRequests();
   requireAccess(operation, caller, progress.kind);
-  const handler = parts.handlers[operation.operationId];
+  const handler = withStaleReads(parts.handlers[operation.operationId], parts.faults, progress.effects);
   if (!handler) throw notSimulated(operation);
   const reply = await handler(toCall(parts, arrival, found.match, caller, query, rawPath));
   if (reply.kind !== "json" || reply.status >= 400) return reply;
