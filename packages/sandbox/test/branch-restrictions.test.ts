@@ -54,6 +54,16 @@ async function restrict(fields: Readonly<Record<string, unknown>>): Promise<numb
 const push = (...refs: readonly string[]) => git(work, "push", "origin", ...refs);
 const head = (branch: string) => git(directory, "ls-remote", urlOf("x-bitbucket-api-token-auth", rin.apiToken), branch);
 
+describe("several restrictions of one branch", () => {
+  it("let through whom one of them names", async () => {
+    await restrict({ kind: "push", users: [] });
+    await restrict({ kind: "push", pattern: "*", users: [{ uuid: rin.uuid }] });
+    await commit("named.txt");
+    await push("HEAD:main");
+    expect((await call("GET", `${repository}/src/main/named.txt`)).text).toBe("named.txt\n");
+  });
+});
+
 describe("a push that a branch restriction forbids", () => {
   it("is declined in Bitbucket's words, moves nothing and tells nobody", async () => {
     await restrict({ kind: "push", users: [] });

@@ -98,3 +98,59 @@ describe("merge checks", () => {
     expect(answer.status).toBe(400);
   });
 });
+
+describe("the highest value", () => {
+  it("counts where several restrictions ask for the same", async () => {
+    await restrict("require_approvals_to_merge", 1);
+    await restrict("require_approvals_to_merge", 3);
+    await restrict("require_approvals_to_merge", 2);
+    expect(await check("require_approvals_to_merge")).toMatchObject({ requirement: { value: 3 } });
+    const { body } = await call("GET", `${repository}/pullrequests/1/mergeability/checks`);
+    expect(body.values.filter((one: { type: string }) => one.type === "standard_merge_check")).toHaveLength(1);
+  });
+});
+
+describe("reviews of a pull request whose source moves", () => {
+  const states = async () =>
+    (await call("GET", `${repository}/pullrequests/1`)).body.participants.map((one: { state: unknown }) => one.state);
+  const review = async (what: "approve" | "request-changes") => {
+    await call("POST", `${repository}/pullrequests/1/${what}`, asSam());
+  };
+  const write = async (branch: string, content: string) => {
+    const form = new URLSearchParams({ "/more.txt": content, branch, message: content });
+    expect((await call("POST", `${repository}/src`, { form })).status).toBe(201);
+  };
+
+  it("stay unless a restriction says otherwise", async () => {
+    await review("approve");
+    await write("feature/two", "more");
+    expect(await states()).toEqual(["approved"]);
+  });
+
+  it("are approvals no more, but still requests for changes, each by its own restriction", async () => {
+    await restrict("reset_pullrequest_approvals_on_change");
+    await review("approve");
+    await write("feature/two", "more");
+    expect(await states()).toEqual([null]);
+    await review("request-changes");
+    await write("feature/two", "and more");
+    expect(await states()).toEqual(["changes_requested"]);
+    await restrict("reset_pullrequest_changes_requested_on_change");
+    await write("feature/two", "and yet more");
+    expect(await states()).toEqual([null]);
+  });
+
+  it("are approvals still where only a changed diff resets them", async () => {
+    await restrict("smart_reset_pullrequest_approvals");
+    await review("approve");
+    const head = async (branch: string) =>
+      (await call("GET", `${repository}/refs/branches/${branch}`)).body.target.hash;
+    const before = await head("feature/two");
+    const form = new URLSearchParams({ branch: "feature/two", message: "Nothing", "/docs/größe.md": "Größe\n" });
+    await call("POST", `${repository}/src`, { form });
+    expect(await head("feature/two")).not.toBe(before);
+    expect(await states()).toEqual(["approved"]);
+    await write("feature/two", "more");
+    expect(await states()).toEqual([null]);
+  });
+});

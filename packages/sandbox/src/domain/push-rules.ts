@@ -17,9 +17,10 @@ export interface BranchChange {
 export type PushDenial = "update" | "delete" | "rewrite";
 
 /**
- * What a repository's restrictions deny somebody. Administrators are held to them as well. Where several restrictions are about one branch,
- * each has to allow the change; how Bitbucket joins them is not documented.
+ * What a repository's restrictions deny somebody. Administrators are held to them as well. Where several are about one branch, it is enough
+ * that one names the person.
  *
+ * @see https://support.atlassian.com/bitbucket-cloud/docs/configure-a-projects-branch-restrictions/
  * @param change.branch - without `refs/heads/`.
  */
 export function deniedPush(
@@ -30,9 +31,7 @@ export function deniedPush(
 ): PushDenial | undefined {
   const restrictions = restrictionsOn(world, repository, change.branch);
   const has = (kind: string) => restrictions.some((restriction) => restriction.kind === kind);
-  const isKeptOut = restrictions.some(
-    (restriction) => restriction.kind === "push" && !isExempt(world, repository, restriction, userUuid),
-  );
+  const isKeptOut = isDenied(world, repository, restrictions, "push", userUuid);
   if (change.isDelete && (isKeptOut || has("delete"))) return "delete";
   if (isKeptOut) return "update";
   return has("force") && !change.isDelete ? "rewrite" : undefined;
@@ -57,21 +56,25 @@ export function requireBranchChange(
 
 /** Passes when somebody may merge into a branch. @throws {@link ApiError} 403 */
 export function requireMergeInto(world: World, repository: RepositoryRecord, userUuid: string, branch: string): void {
-  const isKeptOut = restrictionsOn(world, repository, branch).some(
-    (restriction) => restriction.kind === "restrict_merges" && !isExempt(world, repository, restriction, userUuid),
-  );
-  if (isKeptOut) throw new ApiError(403, `Permission denied to merge into branch ${branch}.`);
+  const restrictions = restrictionsOn(world, repository, branch);
+  if (isDenied(world, repository, restrictions, "restrict_merges", userUuid))
+    throw new ApiError(403, `Permission denied to merge into branch ${branch}.`);
 }
 
-/** Whether a restriction names somebody, in person or by a group, as one who may. */
-function isExempt(
+/** Whether there are restrictions of a kind and none names somebody, in person or by a group, as one who may. */
+function isDenied(
   { state }: World,
   repository: RepositoryRecord,
-  { userUuids, groupSlugs }: BranchRestrictionRecord,
+  restrictions: readonly BranchRestrictionRecord[],
+  kind: "push" | "restrict_merges",
   userUuid: string,
 ): boolean {
-  if (userUuids.includes(userUuid)) return true;
-  return groupsOf(state.workspaces.get(repository.workspaceUuid), userUuid).some((slug) => groupSlugs.includes(slug));
+  const groups = groupsOf(state.workspaces.get(repository.workspaceUuid), userUuid);
+  const ofKind = restrictions.filter((restriction) => restriction.kind === kind);
+  const isNamed = ofKind.some(
+    ({ userUuids, groupSlugs }) => userUuids.includes(userUuid) || groupSlugs.some((slug) => groups.includes(slug)),
+  );
+  return ofKind.length > 0 && !isNamed;
 }
 
 /** The restrictions of a repository that are about a branch. */

@@ -6,6 +6,7 @@ import type { World } from "../../state/world.js";
 import { bringCommits } from "./bring-commits.js";
 import { closePullRequest } from "./close-pull-request.js";
 import { recordUpdate } from "./record-update.js";
+import { resetReviews } from "./reset-reviews.js";
 
 /** Keeps open pull requests in step with their branches: a push moves a side, or makes one merged by hand. */
 export function followPushes(world: World): void {
@@ -39,7 +40,9 @@ async function follow(
     world.events.emit({ type, repositoryUuid: repository.uuid, actorUuid, pullRequestId: pullRequest.id });
   if (source) {
     await bringSource(world, repository, pullRequest, source.commit);
+    const before = pullRequest.source.commit;
     pullRequest.source.commit = source.commit;
+    await resetReviews(world, repository, pullRequest, before);
     recordUpdate(pullRequest, actorUuid, entityDate(world.clock.now()));
     await emit("pullrequest:push");
     await emit("pullrequest:updated");

@@ -101,9 +101,12 @@ export async function readMergeChecks(
   const restrictions = restrictionsOn(world, repository, pullRequest.destination.branch);
   const isEnforced = restrictions.some(({ kind }) => kind === "enforce_merge_checks");
   const checks: MergeCheck[] = [];
-  for (const { kind, value } of restrictions) {
+  for (const kind of new Set(restrictions.map((restriction) => restriction.kind))) {
     const rule = Object.hasOwn(rules, kind) ? rules[kind] : undefined;
     if (!rule) continue;
+    // Where several ask for the same, the highest value counts.
+    const values = restrictions.flatMap((restriction) => (restriction.kind === kind ? (restriction.value ?? []) : []));
+    const value = values.length > 0 ? Math.max(...values) : undefined;
     const asked = value ?? rule.usual;
     const observed = await rule.observe(world, repository, pullRequest);
     const isPassed = rule.direction === "atLeast" ? observed >= asked : observed <= asked;
@@ -111,7 +114,7 @@ export async function readMergeChecks(
       kind,
       isPassed,
       isBlocking: isEnforced && !isPassed,
-      requirement: value ?? undefined,
+      requirement: value,
       observed,
       complaint: rule.complaint(asked),
     });
