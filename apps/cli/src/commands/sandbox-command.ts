@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createSandbox, readSeedFile, type Sandbox, type SeedResult, toHar } from "@bucketkit/sandbox";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
+import { portOf } from "../terminal/port-of.js";
 import { describeSandbox, describeScopes } from "./describe-sandbox.js";
 import { sandboxCoverageCommand } from "./sandbox-coverage-command.js";
 import { sandboxRunCommand } from "./sandbox-run-command.js";
@@ -75,10 +76,4 @@ function asJson(sandbox: Sandbox, repositories: readonly string[], seeded: SeedR
     tokens,
     consumers,
   });
-}
-
-function portOf(value: string): number {
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
 }

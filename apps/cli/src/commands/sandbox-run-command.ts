@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { createSandbox, parseSeed } from "@bucketkit/sandbox";
+import { createSandbox, readSeedFile } from "@bucketkit/sandbox";
 import { Command } from "commander";
 import { runInside } from "./run-inside.js";
 
@@ -28,7 +27,7 @@ export function sandboxRunCommand(): Command {
     .option("--workspace <slug>", "workspace of the sandbox", "acme")
     .passThroughOptions()
     .action(async (command: string[], flags: RunFlags) => {
-      const seed = flags.seed === undefined ? undefined : parseSeed(await readFile(flags.seed, "utf8"), flags.seed);
+      const seed = flags.seed === undefined ? undefined : await readSeedFile(flags.seed);
       const sandbox = await createSandbox({
         workspace: flags.workspace,
         proxy: { allowHosts: flags.allowHost ?? [] },

@@ -66,6 +66,36 @@ describe("bucketkit webhooks tail", () => {
     });
   });
 
+  it.each([
+    ["Ctrl+C", () => process.emit("SIGINT")],
+    [
+      "the end of who reads what it prints",
+      () => process.stdout.emit("error", Object.assign(new Error(), { code: "EPIPE" })),
+    ],
+  ])("takes its webhook away after %s", async (_what, stop) => {
+    const ignore = () => undefined;
+    process.stdout.on("error", ignore);
+    const [running] = await begin();
+    stop();
+    await running;
+    process.stdout.off("error", ignore);
+    expect(await repository().webhooks.list().toArray()).toEqual([]);
+  });
+
+  it.each([
+    ["--limit", "0"],
+    ["--limit", "many"],
+    ["--port", "70000"],
+  ])("refuses %s %s", async (...words) => {
+    const exit = vi.spyOn(process, "exit").mockImplementation(() => {
+      throw new Error("exit");
+    });
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    await expect(tail(...words)).rejects.toThrow("exit");
+    expect(exit).toHaveBeenCalledWith(1);
+    expect(said.mock.calls.join()).toMatch(/must be a whole number from/);
+  });
+
   it("leaves the webhook of somebody else alone", async () => {
     const url = "http://127.0.0.1:9/";
     await repository().webhooks.create({ url, events: ["repo:push"], secret: "theirs" });

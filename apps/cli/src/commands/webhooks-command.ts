@@ -1,6 +1,7 @@
 import { authFromEnv, createBitbucket, readHosts } from "@bucketkit/core";
 import { Command, InvalidArgumentError } from "commander";
 import { plainLine } from "../terminal/plain-line.js";
+import { portOf } from "../terminal/port-of.js";
 import { describeDelivery } from "../webhooks/describe-delivery.js";
 import { tailWebhooks } from "../webhooks/tail-webhooks.js";
 import { untilStopped } from "./until-stopped.js";
@@ -23,9 +24,9 @@ function tailCommand(): Command {
     .description("Print the events of a repository as they happen, by a webhook that lasts until Ctrl+C.")
     .argument("<workspace/slug>", "repository to listen to")
     .option("--event <event...>", "events to listen to; default: all of repositories")
-    .option("--port <number>", "TCP port on 127.0.0.1; 0 takes a free one", wholeNumber, 0)
+    .option("--port <number>", "TCP port on 127.0.0.1; 0 takes a free one", portOf, 0)
     .option("--url <url>", "where Bitbucket reaches the port, such as the URL of a tunnel")
-    .option("--limit <number>", "end after so many deliveries", wholeNumber)
+    .option("--limit <number>", "end after so many deliveries", countOf)
     .option("--json", "print each delivery as one line of JSON")
     .action(tail);
 }
@@ -33,6 +34,8 @@ function tailCommand(): Command {
 async function tail(repository: string, flags: TailFlags): Promise<void> {
   const hosts = readHosts();
   const bitbucket = createBitbucket({ auth: authFromEnv(), hosts });
+  // From the beginning: whoever stops it while it begins must not leave the webhook behind.
+  const stopped = untilStopped();
   let printed = 0;
   let enough = (): void => {};
   const limitReached = new Promise<void>((resolve) => {
@@ -59,13 +62,13 @@ async function tail(repository: string, flags: TailFlags): Promise<void> {
     plainLine(`Listening at ${running.url} to ${running.events.length} events of ${repository}, until Ctrl+C.`),
   );
   try {
-    await Promise.race([untilStopped(), limitReached]);
+    await Promise.race([stopped, limitReached]);
   } finally {
     await running.close();
   }
 }
 
-function wholeNumber(value: string): number {
-  if (/^\d{1,5}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError("It must be a whole number.");
+function countOf(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("It must be a whole number from 1.");
 }

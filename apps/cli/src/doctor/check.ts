@@ -1,3 +1,5 @@
+import { shellWordsOf } from "../terminal/shell-words-of.js";
+
 /** What one check of the doctor found. */
 export interface Check {
   readonly name: string;
@@ -8,7 +10,7 @@ export interface Check {
   readonly next?: string;
 }
 
-/** The first sentence of an error, without the name of the package. */
+/** What an error says, without the name of the package. */
 export function wordsOf(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).replace(/^\[@bucketkit\/\w+\] /, "");
+  return shellWordsOf(error).replace(/^\[@bucketkit\/\w+\] /, "");
 }
