@@ -1,61 +1,26 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Answer, Script, SeenRequest, TestServer } from "./test-server.js";
 
-/** One request as the server saw it, body included. */
-export interface SeenRequest {
-  readonly method: string;
-  /** Path and query exactly as they came. */
-  readonly target: string;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: Buffer;
-}
-
-/** A real HTTP server on loopback that answers as a test says. */
-export interface ScriptedServer extends AsyncDisposable {
-  readonly url: string;
-  readonly seen: SeenRequest[];
-  close(): Promise<void>;
-}
-
-/** What a test answers with: a status and JSON, or full control of the response. */
-export type Answer =
-  | {
-      readonly status?: number;
-      readonly headers?: Record<string, string>;
-      readonly json?: unknown;
-      readonly text?: string | Uint8Array;
-    }
-  | ((response: ServerResponse) => void);
-
-/** Starts a server; `answer` is called for every request with its number from 0. */
-export async function scriptedServer(
-  answer: (request: SeenRequest, number: number) => Answer,
-): Promise<ScriptedServer> {
+/** Starts a server that has nothing but its script. */
+export async function startServer(script: Script): Promise<TestServer> {
   const seen: SeenRequest[] = [];
-  const server = createServer((incoming, response) => {
-    const chunks: Buffer[] = [];
-    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-    incoming.on("end", () => {
-      const request = {
-        method: incoming.method ?? "",
-        target: incoming.url ?? "",
-        headers: incoming.headers,
-        body: Buffer.concat(chunks),
-      };
-      const reply = answer(request, seen.push(request) - 1);
-      if (typeof reply === "function") return reply(response);
-      const { status = 200, headers, json, text } = reply;
-      response.writeHead(status, {
-        ...(json !== undefined && { "content-type": "application/json; charset=utf-8" }),
-        ...headers,
-      });
-      response.end(json === undefined ? text : JSON.stringify(json));
-    });
+  const connections = new Map<Socket, number>();
+  const server = createServer(async (incoming, response) => {
+    const request = await receive(incoming, response, connections.get(incoming.socket) ?? 0).catch(() => undefined);
+    // The client has left while it was sending.
+    if (!request) return;
+    const answer = await script(request, seen.push(request) - 1);
+    if (answer.delayMs) await wait(answer.delayMs);
+    send(response, answer);
   });
+  server.on("connection", (socket: Socket) => connections.set(socket, connections.size));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const close = async () => {
+    if (!server.listening) return;
     server.closeAllConnections();
     server.close();
     await once(server, "close");
@@ -63,7 +28,46 @@ export async function scriptedServer(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
+    features: [],
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+async function receive(incoming: IncomingMessage, response: ServerResponse, connection: number): Promise<SeenRequest> {
+  const left = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) left.abort();
+  });
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const { method = "", url: target = "", headers } = incoming;
+  return { method, target, headers, body: Buffer.concat(chunks), connection, signal: left.signal };
+}
+
+function send(response: ServerResponse, { status = 200, headers, json, text, delivery }: Answer): void {
+  if (delivery?.kind === "blackHole") return;
+  if (delivery?.kind === "reset") return void response.destroy();
+  const body = Buffer.from(json === undefined ? (text ?? "") : JSON.stringify(json));
+  const hasLength = status !== 204 && status !== 304 && headers?.["transfer-encoding"] === undefined;
+  response.writeHead(status, {
+    ...(json !== undefined && { "content-type": "application/json; charset=utf-8" }),
+    ...(hasLength && { "content-length": String(body.length) }),
+    ...headers,
+  });
+  if (!delivery) return void response.end(body);
+  response.flushHeaders();
+  if (delivery.kind === "drip") drip(response, body, delivery.milliseconds);
+  else response.write(body.subarray(0, delivery.bytes), () => delivery.kind === "truncate" && response.destroy());
+}
+
+function drip(response: ServerResponse, body: Buffer, milliseconds: number): void {
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(body.subarray(sent, ++sent));
+    if (sent < body.length) return;
+    clearInterval(timer);
+    response.end();
+  }, milliseconds);
+  response.once("close", () => clearInterval(timer));
 }

@@ -3,30 +3,37 @@ import { accessTokenAuth } from "../src/auth/access-token-auth.js";
 import type { Client } from "../src/client/client.js";
 import type { ClientOptions } from "../src/client/client-options.js";
 import { createClient } from "../src/client/create-client.js";
-import { type Answer, type ScriptedServer, type SeenRequest, scriptedServer } from "./scripted-server.js";
+import { accessToken } from "./known-bitbucket.js";
+import { startServer } from "./scripted-server.js";
+import type { Script, TestServer } from "./test-server.js";
 
-const servers: ScriptedServer[] = [];
+const servers: TestServer[] = [];
 
 afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
+  await Promise.all(servers.splice(0).map((server) => server[Symbol.asyncDispose]()));
 });
 
 /** Starts a server that ends with the test. */
-export async function serve(answer: (request: SeenRequest, number: number) => Answer): Promise<ScriptedServer> {
-  const server = await scriptedServer(answer);
+export async function serve(script: Script): Promise<TestServer> {
+  const server = await startServer(script);
   servers.push(server);
   return server;
 }
 
 /** A client with an access token, and the server it talks to. */
 export async function clientOf(
-  answer: (request: SeenRequest, number: number) => Answer,
+  script: Script,
   options: ClientOptions = {},
-): Promise<{ readonly server: ScriptedServer; readonly client: Client }> {
-  const server = await serve(answer);
+): Promise<{ readonly server: TestServer; readonly client: Client }> {
+  const server = await serve(script);
   return {
     server,
-    client: createClient({ baseUrl: `${server.url}/2.0`, auth: accessTokenAuth({ token: "CANARY-tok" }), ...options }),
+    client: createClient({
+      baseUrl: `${server.url}/2.0`,
+      auth: accessTokenAuth({ token: accessToken }),
+      ...options,
+      use: [...(options.use ?? []), ...(options.hooks ? [] : server.features)],
+    }),
   };
 }
 
@@ -35,4 +42,14 @@ export const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => "resolved",
     (error) => error?.code ?? error,
+  );
+
+/** Whether a call got an answer, of whatever status. @throws whatever else went wrong. */
+export const answered = (call: Promise<unknown>): Promise<boolean> =>
+  call.then(
+    () => true,
+    (error) => {
+      if (typeof error?.status === "number") return true;
+      throw error;
+    },
   );

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 export async function startWorkers(module: URL, count: number, parameters: readonly string[]): Promise<ChildProcess[]> {
   const workers = Array.from({ length: count }, () =>
     fork(fileURLToPath(module), parameters, {
+      // Where tsx is found, wherever the tests were started.
+      cwd: fileURLToPath(new URL("..", import.meta.url)),
       execArgv: ["--import", "tsx"],
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { page, place } from "../../test/known-bitbucket.js";
 import { clientOf } from "../../test/served-clients.js";
 import { getPullRequest, listPullRequests } from "../generated/operations/index.js";
 import { bitbucketOf } from "../handles/bitbucket.js";
@@ -6,7 +7,6 @@ import { paginate } from "../operations/paginate.js";
 import type { Client } from "./client.js";
 import type { RestClient } from "./create-rest-client.js";
 
-const place = { workspace: "acme", repoSlug: "widgets" };
 const repositoryOf = (client: Client) => bitbucketOf(client as RestClient).repository("acme/widgets");
 
 describe("what does not exist or makes no sense", () => {
@@ -30,7 +30,7 @@ describe("what does not exist or makes no sense", () => {
     ["workspace", (client) => getPullRequest(client, undefined as never)],
     ["route", (client) => client.request("GETT /user")],
   ])("is refused by its name, %s, before anything is sent", async (name, call) => {
-    const { client, server } = await clientOf(() => ({ json: { values: [] } }));
+    const { client, server } = await clientOf(() => page);
     await expect((async () => call(client))()).rejects.toMatchObject({
       code: "VALIDATION_FAILED",
       issues: [{ path: name }],

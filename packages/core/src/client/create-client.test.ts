@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { accessToken, own, repository, widgets } from "../../test/known-bitbucket.js";
 import { clientOf, codeOf, serve } from "../../test/served-clients.js";
 import { oauthAuth } from "../auth/oauth-auth.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
@@ -62,7 +63,7 @@ describe("client.request", () => {
   it.each([["GET user"], ["get /user"], ["/user"], ["GET //evil.example/x"], ["GET /a b"]])(
     "refuses the route %s",
     async (route) => {
-      const { client, server } = await clientOf(() => ({ json: {} }));
+      const { client, server } = await clientOf(() => repository);
       expect(await codeOf(client.request(route))).toBe("VALIDATION_FAILED");
       expect(server.seen).toHaveLength(0);
     },
@@ -71,9 +72,9 @@ describe("client.request", () => {
 
 describe("client.follow", () => {
   it("follows links below the API and refuses all others without sending anything", async () => {
-    const { client, server } = await clientOf(() => ({ json: { id: 7 } }));
-    expect(await client.follow({ href: `${server.url}/2.0/user?page=2` })).toEqual({ id: 7 });
-    const evil = await serve(() => ({ json: {} }));
+    const { client, server } = await clientOf(() => repository);
+    expect(await client.follow({ href: `${server.url}/2.0${widgets}?page=2` })).toMatchObject({ slug: "widgets" });
+    const evil = await serve(() => repository);
     await expect(client.follow(`${evil.url}/2.0/user?access_token=canary`)).rejects.toSatisfy(
       (error) => UntrustedLinkError.isInstance(error) && !String(error).includes("canary"),
     );
@@ -88,26 +89,27 @@ describe("a 401", () => {
       tokenSource: {
         getToken: async () => token,
         renew: async () => {
-          token = "new";
+          token = accessToken;
           return true;
         },
       },
     });
     const { client, server } = await clientOf(
-      ({ headers }) => (headers.authorization === "Bearer new" ? { json: { ok: true } } : { status: 401 }),
+      ({ headers }) =>
+        own(headers.authorization === `Bearer ${accessToken}` ? { json: { slug: "made" } } : { status: 401 }),
       { auth },
     );
-    expect(await client.request("POST /x", { body: { a: 1 } })).toEqual({ ok: true });
+    expect(await client.request("POST /repositories/acme/made", { body: { a: 1 } })).toMatchObject({ slug: "made" });
     expect(server.seen.map(({ headers, body }) => [headers.authorization, body.toString()])).toEqual([
       ["Bearer old", '{"a":1}'],
-      ["Bearer new", '{"a":1}'],
+      [`Bearer ${accessToken}`, '{"a":1}'],
     ]);
   });
 
   it("is final when the new credential is refused too", async () => {
     const auth = oauthAuth({ tokenSource: { getToken: async () => "same", renew: async () => true } });
-    const { client, server } = await clientOf(() => ({ status: 401 }), { auth });
-    expect(await codeOf(client.request("GET /x"))).toBe("HTTP_UNAUTHORIZED");
+    const { client, server } = await clientOf(() => own({ status: 401 }), { auth });
+    expect(await codeOf(client.request(`GET ${widgets}`))).toBe("HTTP_UNAUTHORIZED");
     expect(server.seen).toHaveLength(2);
   });
 });
@@ -123,15 +125,15 @@ describe("features and hooks", () => {
           return next(request);
         },
     });
-    const { client } = await clientOf(() => ({ json: 1 }), {
+    const { client } = await clientOf(() => repository, {
       use: [feature("outer"), feature("inner")],
       hooks: {
         onRequest: (request) => order.push(JSON.stringify(request)),
         onResponse: ({ status }) => order.push(String(status)),
       },
     });
-    await client.request("GET /x");
-    expect(order).toEqual(["outer", "inner", expect.stringContaining("/2.0/x"), "200"]);
+    await client.request(`GET ${widgets}`);
+    expect(order).toEqual(["outer", "inner", expect.stringContaining(`/2.0${widgets}`), "200"]);
     expect(order.join()).not.toContain("CANARY-tok");
   });
 });

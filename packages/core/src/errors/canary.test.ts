@@ -1,7 +1,9 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
-import { type Answer, type ScriptedServer, scriptedServer } from "../../test/scripted-server.js";
+import { describe, expect, it } from "vitest";
+import { reset } from "../../test/known-bitbucket.js";
+import { serve } from "../../test/served-clients.js";
+import type { Answer } from "../../test/test-server.js";
 import { accessTokenAuth } from "../auth/access-token-auth.js";
 import { apiTokenAuth } from "../auth/api-token-auth.js";
 import { createClient } from "../client/create-client.js";
@@ -9,11 +11,6 @@ import { createRestClient } from "../client/create-rest-client.js";
 import { redactUrl } from "./redact.js";
 
 const canary = "ATATT3xCANARY-_=1234ABCD";
-let server: ScriptedServer | undefined;
-
-afterEach(async () => {
-  await server?.close();
-});
 
 /** Everything a program might print or pass on. */
 function printed(value: unknown): string {
@@ -58,24 +55,26 @@ const answers: [string, Answer][] = [
       json: { error: { message: `CHANGE-1 ${canary}`, data: { announcement_url: `https://x/${canary}` } } },
     },
   ],
-  ["a connection that breaks", (response) => void response.destroy()],
+  ["a connection that breaks", reset],
   ["broken JSON with the token", { headers: { "content-type": "application/json" }, text: `{${canary}` }],
 ];
 
 describe("a canary token", () => {
   it.each(answers)("appears in nothing that is printed after %s", async (_what, answer) => {
     for (const { auth, secrets } of strategies) {
-      server = await scriptedServer(() => answer);
+      const server = await serve(() => answer);
       const client = createClient({ baseUrl: `${server.url}/2.0`, auth });
       const error = await client
-        .request("POST /x/{y}", { y: "z", body: { secret: canary }, query: { access_token: canary } })
+        .request("POST /repositories/{workspace}/widgets", {
+          workspace: "acme",
+          body: { secret: canary },
+          query: { access_token: canary },
+        })
         .catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Error);
       for (const secret of secrets) expect(printed(error)).not.toContain(secret);
       for (const secret of secrets) expect(JSON.stringify(process.report.getReport())).not.toContain(secret);
       expect(printed(client) + printed(auth) + printed(createRestClient({ auth }))).not.toContain("CANARY");
-      await server.close();
-      server = undefined;
     }
   });
 

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { SeenRequest } from "../../test/scripted-server.js";
-import { clientOf } from "../../test/served-clients.js";
+import { anyAnswer, apiToken } from "../../test/known-bitbucket.js";
+import { answered, clientOf } from "../../test/served-clients.js";
+import type { SeenRequest } from "../../test/test-server.js";
 import { apiTokenAuth } from "../auth/api-token-auth.js";
 import type { RestClient } from "../client/create-rest-client.js";
 import { type Bitbucket, bitbucketOf } from "./bitbucket.js";
 
-/** What a call sends, as `METHOD target body`; the server answers every list with an empty page. */
+/** What a call sends, as `METHOD target body`; whatever it is answered. */
 async function sentBy(call: (bitbucket: Bitbucket) => unknown): Promise<string[]> {
   // An API token, because access tokens may not call everything.
-  const auth = apiTokenAuth({ email: "me@example.com", token: "CANARY-tok" });
-  const { client, server } = await clientOf(() => ({ json: { values: [], uuid: "{p1}" } }), { auth });
-  const result = await call(bitbucketOf(client as RestClient));
-  if (result && typeof result === "object" && "toArray" in result)
-    await (result as { toArray(): Promise<unknown> }).toArray();
+  const auth = apiTokenAuth(apiToken);
+  const { client, server } = await clientOf(() => anyAnswer({ json: { values: [], uuid: "{p1}" } }), { auth });
+  const result = call(bitbucketOf(client as RestClient));
+  const isList = result !== null && typeof result === "object" && "toArray" in result;
+  await answered(isList ? (result as { toArray(): Promise<unknown> }).toArray() : Promise.resolve(result));
   return server.seen.map(
     ({ method, target, body }: SeenRequest) =>
       `${method} ${decodeURIComponent(target.slice("/2.0".length))}${body.length ? ` ${body}` : ""}`,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { clientOf } from "../../test/served-clients.js";
+import { anyAnswer } from "../../test/known-bitbucket.js";
+import { answered, clientOf } from "../../test/served-clients.js";
 import type { RestClient } from "../client/create-rest-client.js";
 import { bitbucketOf } from "./bitbucket.js";
 
 describe("pipelines.run", () => {
   const run = async (what: object) => {
-    const { client, server } = await clientOf(() => ({ json: { uuid: "{p1}" } }));
-    await bitbucketOf(client as RestClient)
-      .repository("acme/widgets")
-      .pipelines.run(what as { branch: string });
+    const { client, server } = await clientOf(() => anyAnswer({ json: { uuid: "{p1}" } }));
+    const { pipelines } = bitbucketOf(client as RestClient).repository("acme/widgets");
+    await answered(pipelines.run(what as { branch: string }));
     return server.seen.map(({ method, target, body }) => `${method} ${target.slice("/2.0".length)} ${body}`);
   };
   const repo = "/repositories/acme/widgets";

@@ -3,18 +3,22 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { own } from "../../test/known-bitbucket.js";
 import { clientOf } from "../../test/served-clients.js";
+import type { Answer } from "../../test/test-server.js";
 import type { RestClient } from "../client/create-rest-client.js";
 import { bitbucketOf } from "./bitbucket.js";
 import type { CommitFiles } from "./commit-files.js";
 
 const hash = "0123456789abcdef0123456789abcdef01234567";
 
-async function committed(commit: CommitFiles) {
-  const { client, server } = await clientOf(() => ({
-    status: 201,
-    headers: { location: `https://api.bitbucket.org/2.0/repositories/acme/widgets/commit/${hash}` },
-  }));
+const made: Answer = {
+  status: 201,
+  headers: { location: `https://api.bitbucket.org/2.0/repositories/acme/widgets/commit/${hash}` },
+};
+
+async function committed(commit: CommitFiles, answer = own(made)) {
+  const { client, server } = await clientOf(() => answer);
   const handle = await bitbucketOf(client as RestClient)
     .repository("acme/widgets")
     .source.commit(commit);
@@ -24,11 +28,10 @@ async function committed(commit: CommitFiles) {
 
 describe("source.commit", () => {
   it("sends files as a form, deletions by name, and no file under the name of a field", async () => {
-    const { handle, body, type } = await committed({
-      message: "m",
-      branch: "b",
-      files: { "a/message": "x", gone: null },
-    });
+    const { handle, body, type } = await committed(
+      { message: "m", branch: "b", files: { "a/message": "x", gone: null } },
+      made,
+    );
     expect(handle.hash).toBe(hash);
     expect(type).toMatch(/^multipart\/form-data; boundary=bucketkit-/);
     for (const part of [
@@ -93,7 +96,7 @@ describe("source.commit", () => {
 
 describe("downloads.upload", () => {
   it("offers a file under its name", async () => {
-    const { client, server } = await clientOf(() => ({ status: 201 }));
+    const { client, server } = await clientOf(() => own({ status: 201 }));
     await bitbucketOf(client as RestClient)
       .repository("acme/widgets")
       .downloads.upload("a.zip", new Uint8Array([1, 2]));

@@ -1,6 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { widgets } from "../../test/known-bitbucket.js";
 import { codeOf, serve } from "../../test/served-clients.js";
 import { createClient } from "../client/create-client.js";
 import { readEncodings } from "./decode-stream.js";
@@ -18,7 +19,7 @@ async function answered(
     text: body,
   }));
   await using transport = undiciTransport({ proxy: false });
-  return await createClient({ baseUrl: server.url, transport, maxResponseBytes }).request("GET /x");
+  return await createClient({ baseUrl: `${server.url}/2.0`, transport, maxResponseBytes }).request(`GET ${widgets}`);
 }
 
 describe("a compressed body", () => {

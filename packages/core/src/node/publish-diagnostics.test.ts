@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { afterEach, describe, expect, it } from "vitest";
+import { place, repository, reset, widgets } from "../../test/known-bitbucket.js";
 import { clientOf, codeOf } from "../../test/served-clients.js";
 import { getRepository } from "../generated/operations/index.js";
 import { retry } from "../resilience/retry/retry.js";
@@ -19,10 +20,10 @@ afterEach(() => {
 describe("publishDiagnostics", () => {
   it("publishes the start, every repetition and the end of a call, which share one object", async () => {
     for (const name of names) subscribe(name, listener);
-    const { client } = await clientOf((_request, number) => (number ? { json: {} } : { status: 503 }), {
+    const { client } = await clientOf((_request, number) => (number ? repository : { status: 503 }), {
       use: [publishDiagnostics(), retry({ clock })],
     });
-    await getRepository(client, { workspace: "acme", repoSlug: "widgets" });
+    await getRepository(client, place);
     expect(messages.map(([name]) => name)).toEqual(["start", "retry", "end"]);
     expect(new Set(messages.map(([, { call }]) => call)).size).toBe(1);
     expect(messages[0]?.[1].call).toMatchObject({
@@ -36,8 +37,8 @@ describe("publishDiagnostics", () => {
 
   it("publishes why there was no answer, and passes it on", async () => {
     subscribe("bucketkit:request:error", listener);
-    const { client } = await clientOf(() => (response) => void response.destroy(), { use: [publishDiagnostics()] });
-    expect(await codeOf(client.request("GET /x"))).toBe("REQUEST_FAILED");
+    const { client } = await clientOf(() => reset, { use: [publishDiagnostics()] });
+    expect(await codeOf(client.request(`GET ${widgets}`))).toBe("REQUEST_FAILED");
     expect(messages).toMatchObject([["error", { error: { code: "REQUEST_FAILED" }, retries: 0 }]]);
   });
 

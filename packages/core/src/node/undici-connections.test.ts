@@ -1,54 +1,58 @@
-import { once } from "node:events";
 import type { RequestListener } from "node:http";
 import { createServer as createTcpServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { repository, silence, widgets } from "../../test/known-bitbucket.js";
 import { listenLocally } from "../../test/listen-locally.js";
 import { clientOver, get, httpServer, spareConnections, transportOf } from "../../test/node-transports.js";
-import { codeOf } from "../../test/served-clients.js";
+import { codeOf, serve } from "../../test/served-clients.js";
+import type { Answer, SeenRequest, TestServer } from "../../test/test-server.js";
 import { createClient } from "../client/create-client.js";
 import type { UndiciTransportOptions } from "./undici-transport.js";
 
+const moved = "/repositories/acme/moved";
+const portOf = ({ url }: TestServer): number => Number(new URL(url).port);
+const connectionsOf = ({ seen }: TestServer): number => new Set(seen.map(({ connection }) => connection)).size;
+
+/** Sends away from one repository to `acme/widgets`, with an answer that has a body. */
+const redirecting =
+  (text: string, more: Answer = {}) =>
+  ({ target }: SeenRequest): Answer =>
+    target.endsWith(moved) ? { status: 302, headers: { location: `/2.0${widgets}` }, text, ...more } : repository;
+
 describe("connections", () => {
   it("are kept and used again, also after a redirect whose body nobody reads", async () => {
-    const { port, sockets } = await httpServer((request, response) => {
-      if (request.url === "/2.0/x") response.writeHead(302, { location: "/2.0/y" }).end("moved".repeat(500));
-      else response.end("{}");
-    });
-    const client = clientOver(port, transportOf());
-    for (let turn = 0; turn < 8; turn++) await client.request("GET /x");
-    expect(sockets.length).toBeLessThanOrEqual(spareConnections);
+    const server = await serve(redirecting("moved".repeat(500)));
+    const client = clientOver(portOf(server), transportOf());
+    for (let turn = 0; turn < 8; turn++) await client.request(`GET ${moved}`);
+    expect(server.seen).toHaveLength(16);
+    expect(connectionsOf(server)).toBeLessThanOrEqual(spareConnections);
   });
 
   it("are given up when an unwanted body is long", async () => {
-    const { port, sockets } = await httpServer((request, response) => {
-      if (request.url === "/2.0/x") response.writeHead(302, { location: "/2.0/y" }).write("x".repeat(200_000));
-      else response.end("{}");
-    });
-    await clientOver(port, transportOf()).request("GET /x");
+    const server = await serve(redirecting("x".repeat(300_000), { delivery: { kind: "stall", bytes: 200_000 } }));
+    await clientOver(portOf(server), transportOf()).request(`GET ${moved}`);
     await sleep(50);
-    expect(sockets[0]?.destroyed).toBe(true);
+    expect(server.seen.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   });
 
   it("are no more than allowed; further requests wait, and can be aborted while they do", async () => {
     let running = 0;
     let most = 0;
-    let asked = 0;
-    const { port } = await httpServer(async (_request, response) => {
-      asked++;
+    const server = await serve(async () => {
       most = Math.max(most, ++running);
       await sleep(20);
       running--;
-      response.end("{}");
+      return repository;
     });
-    const client = clientOver(port, transportOf({ connections: 2 }));
-    const calls = Array.from({ length: 6 }, () => client.request("GET /x"));
-    const aborted = client.request("GET /x", {}, { signal: AbortSignal.timeout(5) });
+    const client = clientOver(portOf(server), transportOf({ connections: 2 }));
+    const calls = Array.from({ length: 6 }, () => client.request(`GET ${widgets}`));
+    const aborted = client.request(`GET ${widgets}`, {}, { signal: AbortSignal.timeout(5) });
     expect(await codeOf(aborted)).toBe(23);
     await Promise.all(calls);
-    expect(await client.request("GET /x")).toEqual({});
+    expect(await client.request(`GET ${widgets}`)).toMatchObject({ slug: "widgets" });
     // The aborted one never left.
-    expect([most, asked]).toEqual([2, 7]);
+    expect([most, server.seen.length]).toEqual([2, 7]);
   });
 
   it("are held back while nobody reads, and closed when the reader leaves", async () => {
@@ -133,17 +137,15 @@ describe("connections", () => {
 });
 
 describe("time and cancellation", () => {
-  const silent: RequestListener = () => undefined;
-  const stuck: RequestListener = (_request, response) =>
-    void response.writeHead(200, { "content-length": "9" }).write("x");
+  const stuck: Answer = { ...repository, delivery: { kind: "stall", bytes: 1 } };
 
-  it.each<[string, RequestListener, UndiciTransportOptions]>([
-    ["headers", silent, { headersTimeoutMs: 50 }],
+  it.each<[string, Answer, UndiciTransportOptions]>([
+    ["headers", silence, { headersTimeoutMs: 50 }],
     ["body", stuck, { idleTimeoutMs: 50 }],
   ])("says that the wait for the %s was too long", async (phase, answer, options) => {
-    const { port } = await httpServer(answer);
-    const error = await clientOver(port, transportOf(options))
-      .request("GET /x")
+    const server = await serve(() => answer);
+    const error = await clientOver(portOf(server), transportOf(options))
+      .request(`GET ${widgets}`)
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "REQUEST_TIMEOUT", phase });
   });
@@ -159,22 +161,22 @@ describe("time and cancellation", () => {
 
   it("ends at once with the reason of the signal: before, during headers and during the body", async () => {
     const reason = new Error("enough");
-    for (const answer of [silent, stuck]) {
-      const { port, sockets } = await httpServer(answer);
+    for (const answer of [silence, stuck]) {
+      const { url: origin, seen } = await serve(() => answer);
       const transport = transportOf();
-      const url = `http://127.0.0.1:${port}/`;
+      const url = `${origin}/2.0${widgets}`;
       await expect(transport.send(get(url, { signal: AbortSignal.abort(reason) }))).rejects.toBe(reason);
-      expect(sockets).toHaveLength(0);
+      expect(seen).toHaveLength(0);
       const controller = new AbortController();
       const pending = transport.send(get(url, { signal: controller.signal })).then((response) => response.text());
       setTimeout(() => controller.abort(reason), 30);
       await expect(pending).rejects.toBe(reason);
-      if (!sockets[0]?.destroyed) await once(sockets[0] as never, "close");
+      await vi.waitFor(() => expect(seen.map(({ signal }) => signal.aborted)).toEqual([true]));
     }
   });
 
   it("leaves no listener on a signal that outlives its request", async () => {
-    const { port } = await httpServer((_request, response) => response.end("x"));
+    const { url } = await serve(() => repository);
     const { signal } = new AbortController();
     let listening = 0;
     const add = signal.addEventListener.bind(signal);
@@ -188,7 +190,7 @@ describe("time and cancellation", () => {
       remove(...parameters);
     };
     const transport = transportOf();
-    await (await transport.send(get(`http://127.0.0.1:${port}/`, { signal }))).text();
+    await (await transport.send(get(`${url}/2.0${widgets}`, { signal }))).text();
     await transport.send(get("http://127.0.0.1:1/", { signal })).catch(() => undefined);
     expect(listening).toBe(0);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
+import { place, pullRequestPage, repository, reset, widgets } from "../../test/known-bitbucket.js";
 import { clientOf, codeOf } from "../../test/served-clients.js";
 import type { Feature } from "../client/feature.js";
-import { getRepository, listBranches } from "../generated/operations/index.js";
+import { getRepository, listPullRequests } from "../generated/operations/index.js";
 import { paginate } from "../operations/paginate.js";
 import { retry } from "../resilience/retry/retry.js";
 import { debugLog } from "./debug-log.js";
 
-const place = { workspace: "acme", repoSlug: "widgets" };
 const clock = { pause: async () => undefined, random: () => 1 };
 
 /** Lines with what differs from run to run left out. */
@@ -38,10 +38,10 @@ describe("debugLog", () => {
 
   it("tells why there was no answer, and passes the error on", async () => {
     const { lines, log } = logged();
-    const { client } = await clientOf((_request) => (response) => void response.destroy(), { use: [log] });
-    expect(await codeOf(client.request("GET /x"))).toBe("REQUEST_FAILED");
+    const { client } = await clientOf(() => reset, { use: [log] });
+    expect(await codeOf(client.request(`GET ${widgets}`))).toBe("REQUEST_FAILED");
     const reason = new DOMException("enough", "AbortError");
-    expect(await codeOf(client.request("GET /x", {}, { signal: AbortSignal.abort(reason) }))).toBe(reason.code);
+    expect(await codeOf(client.request(`GET ${widgets}`, {}, { signal: AbortSignal.abort(reason) }))).toBe(reason.code);
     expect(lines.filter((_line, index) => index % 2)).toEqual([
       "bitbucket #1 REQUEST_FAILED after N ms",
       "bitbucket #2 AbortError after N ms",
@@ -50,14 +50,9 @@ describe("debugLog", () => {
 
   it("names the operation of every page of a list", async () => {
     const { lines, log } = logged();
-    const { client, server } = await clientOf(
-      ({ target }) => ({
-        json: { values: [1], ...(target.includes("page=") ? {} : { next: `${server.url}/2.0/n?page=x` }) },
-      }),
-      { use: [log] },
-    );
-    await paginate(client, listBranches, place).toArray();
-    expect(lines.filter((line) => line.endsWith(`(${listBranches.operationId})`))).toHaveLength(2);
+    const { client } = await clientOf(pullRequestPage, { use: [log] });
+    await paginate(client, listPullRequests, { ...place, query: { pagelen: 20 } }).toArray();
+    expect(lines.filter((line) => line.endsWith(`(${listPullRequests.operationId})`))).toHaveLength(2);
   });
 
   it("lets nothing that a server sends steer the terminal", async () => {
@@ -71,8 +66,8 @@ describe("debugLog", () => {
 
   it("writes to standard error by default", async () => {
     const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const { client } = await clientOf(() => ({ json: 1 }), { use: [debugLog()] });
-    await client.request("GET /x");
+    const { client } = await clientOf(() => repository, { use: [debugLog()] });
+    await client.request(`GET ${widgets}`);
     expect(error).toHaveBeenCalledTimes(2);
   });
 });

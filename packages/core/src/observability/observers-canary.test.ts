@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { inspect } from "node:util";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { describe, expect, it } from "vitest";
+import { reset, widgets } from "../../test/known-bitbucket.js";
 import { clientOf } from "../../test/served-clients.js";
 import { apiTokenAuth } from "../auth/api-token-auth.js";
 import { publishDiagnostics } from "../node/publish-diagnostics.js";
@@ -28,7 +29,7 @@ describe("what observers write", () => {
           { status: 503, text: canary, headers: { ...echo, sunset: "soon" } },
           { json: { canary }, headers: echo },
           { status: 403, json: { error: { message: canary } }, headers: echo },
-          (response: import("node:http").ServerResponse) => void response.destroy(),
+          reset,
         ][number] ?? { status: 401, text: `${basic} ${canary}` },
       {
         auth: apiTokenAuth({ email: "me@example.com", token: canary }),
@@ -44,7 +45,7 @@ describe("what observers write", () => {
     );
     for (let turn = 0; turn < 4; turn++) {
       const parameters = { query: { access_token: canary }, body: { canary }, headers: { "x-secret": canary } };
-      await client.request("PUT /x", parameters).catch(() => undefined);
+      await client.request(`PUT ${widgets}`, parameters).catch(() => undefined);
     }
     for (const name of names) unsubscribe(name, listener);
     written.push(

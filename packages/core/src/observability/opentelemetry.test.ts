@@ -1,25 +1,22 @@
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Answer, SeenRequest } from "../../test/scripted-server.js";
+import { place, repository, reset, widgets } from "../../test/known-bitbucket.js";
 import { clientOf, codeOf } from "../../test/served-clients.js";
+import type { Script } from "../../test/test-server.js";
 import type { Feature } from "../client/feature.js";
 import { getRepository } from "../generated/operations/index.js";
 import { retry } from "../resilience/retry/retry.js";
 import { openTelemetry } from "./opentelemetry.js";
 
-const place = { workspace: "acme", repoSlug: "widgets" };
 const clock = { pause: async () => undefined, random: () => 1 };
 const exporter = new InMemorySpanExporter();
 const tracerProvider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
 
 afterEach(() => exporter.reset());
 
-function traced(
-  answer: (request: SeenRequest, number: number) => Answer,
-  use: readonly Feature[] = [openTelemetry({ tracerProvider })],
-) {
-  return clientOf(answer, { use });
+function traced(script: Script, use: readonly Feature[] = [openTelemetry({ tracerProvider })]) {
+  return clientOf(script, { use });
 }
 
 const spans = () => exporter.getFinishedSpans();
@@ -48,11 +45,9 @@ describe("openTelemetry", () => {
   });
 
   it("marks refusals and missing answers as errors of their type", async () => {
-    const { client } = await traced((_request, number) =>
-      number ? (response) => void response.destroy() : { status: 404 },
-    );
-    await codeOf(client.request("GET /x"));
-    await codeOf(client.request("GET /x"));
+    const { client } = await traced((_request, number) => (number ? reset : { status: 404 }));
+    await codeOf(client.request(`GET ${widgets}`));
+    await codeOf(client.request(`GET ${widgets}`));
     expect(spans().map(({ status, attributes }) => [status, attributes["error.type"]])).toEqual([
       [{ code: SpanStatusCode.ERROR }, "404"],
       [{ code: SpanStatusCode.ERROR }, "REQUEST_FAILED"],
@@ -60,7 +55,7 @@ describe("openTelemetry", () => {
   });
 
   it("counts repetitions in one span when it is first, and has a span for each when it is last", async () => {
-    const twice = (_request: SeenRequest, number: number) => (number < 2 ? { status: 503 } : { json: {} });
+    const twice: Script = (_request, number) => (number < 2 ? { status: 503 } : repository);
     const outside = await traced(twice, [openTelemetry({ tracerProvider }), retry({ clock })]);
     await getRepository(outside.client, place);
     expect(spans().map(({ attributes }) => attributes["http.request.resend_count"])).toEqual([2]);
@@ -77,7 +72,7 @@ describe("openTelemetry", () => {
   });
 
   it("works with the global provider, also when there is none", async () => {
-    const { client } = await traced(() => ({ json: {} }), [openTelemetry()]);
+    const { client } = await traced(() => repository, [openTelemetry()]);
     await getRepository(client, place);
     expect(spans()).toHaveLength(0);
     trace.setGlobalTracerProvider(tracerProvider);

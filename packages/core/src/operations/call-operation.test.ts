@@ -1,21 +1,11 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { type Answer, type ScriptedServer, scriptedServer } from "../../test/scripted-server.js";
-import { createClient } from "../client/create-client.js";
+import { describe, expect, it } from "vitest";
+import { own, place } from "../../test/known-bitbucket.js";
+import { clientOf as serving } from "../../test/served-clients.js";
+import type { Answer } from "../../test/test-server.js";
 import { createBranch, getDiff, getPipelineStepLog, getSource } from "../generated/operations/index.js";
 import { withResponse } from "./with-response.js";
 
-let server: ScriptedServer | undefined;
-
-afterEach(async () => {
-  await server?.close();
-});
-
-async function clientOf(answer: Answer) {
-  server = await scriptedServer(() => answer);
-  return createClient({ baseUrl: `${server.url}/2.0` });
-}
-
-const place = { workspace: "acme", repoSlug: "widgets" };
+const clientOf = async (answer: Answer) => (await serving(() => answer)).client;
 
 describe("an operation whose success is no JSON", () => {
   it.each([
@@ -33,26 +23,23 @@ describe("an operation whose success is no JSON", () => {
   });
 
   it("gives an empty file as no bytes", async () => {
-    const client = await clientOf({ headers: { "content-type": "text/plain" } });
-    expect(await getSource(client, { ...place, commit: "main", path: "a" })).toEqual(new Uint8Array());
+    const client = await clientOf(own({ headers: { "content-type": "text/plain" } }));
+    expect(await getSource(client, { ...place, commit: "main", path: "empty.txt" })).toEqual(new Uint8Array());
   });
 
   it("gives a folder as its page", async () => {
-    const client = await clientOf({ json: { values: [] } });
-    expect(await getSource(client, { ...place, commit: "main", path: "" })).toEqual({ values: [] });
+    const files = ["README.md", "empty.txt", "notes.txt"].map((path) => ({ type: "commit_file", path }));
+    const client = await clientOf(own({ json: { values: files } }));
+    expect(await getSource(client, { ...place, commit: "main", path: "" })).toMatchObject({ values: files });
   });
 
   it("gives a diff as text, even an empty one", async () => {
-    expect(
-      await getDiff(await clientOf({ headers: { "content-type": "text/plain" }, text: "diff" }), {
-        ...place,
-        spec: "a..b",
-      }),
-    ).toBe("diff");
-    await server?.close();
-    expect(
-      await getDiff(await clientOf({ headers: { "content-type": "text/plain" } }), { ...place, spec: "a..b" }),
-    ).toBe("");
+    const diff = "diff --git a/file-7.txt b/file-7.txt\n";
+    const client = await clientOf(own({ headers: { "content-type": "text/plain" }, text: diff }));
+    const text = await getDiff(client, { ...place, spec: "change/7..main" });
+    expect(text.slice(0, diff.length)).toBe(diff);
+    const unchanged = await clientOf(own({ headers: { "content-type": "text/plain" } }));
+    expect(await getDiff(unchanged, { ...place, spec: "main..main" })).toBe("");
   });
 
   it("gives a log as bytes", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { apiToken as knownToken, oauthToken, page } from "../../test/known-bitbucket.js";
 import { clientOf, codeOf } from "../../test/served-clients.js";
 import { apiTokenAuth } from "../auth/api-token-auth.js";
 import type { AuthStrategy } from "../auth/auth-strategy.js";
@@ -12,11 +13,11 @@ import { checkCredential } from "./check-credential.js";
 const workspace = "acme";
 const repository = { workspace, repoSlug: "widgets" };
 const forge: AuthStrategy = { ...oauthAuth({ accessToken: "t" }), kind: "forge" };
-const apiToken = apiTokenAuth({ email: "me@example.com", token: "CANARY" });
+const apiToken = apiTokenAuth(knownToken);
 
 describe("an operation that the credential cannot call", () => {
   it("is refused before anything is sent, whichever way it is called, and names a credential that can", async () => {
-    const { client, server } = await clientOf(() => ({ json: { values: [] } }));
+    const { client, server } = await clientOf(() => page);
     const list = operations.listRepositoryUserPermissions;
     for (const call of [
       () => list(client, repository),
@@ -33,17 +34,17 @@ describe("an operation that the credential cannot call", () => {
   });
 
   it("is refused to Forge without its label, and to API tokens where only Forge may call", async () => {
-    const asForge = await clientOf(() => ({ json: {} }), { auth: forge });
+    const asForge = await clientOf(() => page, { auth: forge });
     expect(await codeOf(operations.listRepositoryWebhooks(asForge.client, repository))).toBe("CREDENTIAL_UNSUITABLE");
-    const asUser = await clientOf(() => ({ json: {} }), { auth: apiToken });
+    const asUser = await clientOf(() => page, { auth: apiToken });
     const refusal = operations.getAddonClientKey(asUser.client, { addonKey: "x" });
     await expect(refusal).rejects.toThrow("Use a Forge app");
     expect([asForge.server.seen, asUser.server.seen]).toEqual([[], []]);
   });
 
   it("is sent with every other credential", async () => {
-    for (const auth of [apiToken, oauthAuth({ accessToken: "t" })]) {
-      const { client, server } = await clientOf(() => ({ json: { values: [] } }), { auth });
+    for (const auth of [apiToken, oauthAuth({ accessToken: oauthToken })]) {
+      const { client, server } = await clientOf(() => page, { auth });
       await operations.listRepositoryUserPermissions(client, repository);
       expect(server.seen).toHaveLength(1);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { firstRenewedToken, own, place, widgets } from "../../test/known-bitbucket.js";
 import { codeOf, serve } from "../../test/served-clients.js";
 import {
   grant,
@@ -12,6 +13,7 @@ import {
 } from "../../test/tokens/grant-under-test.js";
 import { oauthAuth } from "../auth/oauth-auth.js";
 import { createClient } from "../client/create-client.js";
+import { createPullRequestComment } from "../generated/operations/index.js";
 import type { Store } from "../store/store.js";
 import type { TokenRecord } from "./token-record.js";
 import type { FetchedToken, FetchTokenContext } from "./token-source.js";
@@ -195,13 +197,19 @@ describe("createTokenSource: one refresh", () => {
 describe("createTokenSource: a 401", () => {
   it("renews once for 64 calls at once, and each is sent again with its body", async () => {
     const api = await serve(({ headers, body }) =>
-      headers.authorization === "Bearer at-1" ? { json: { sent: body.toString() } } : { status: 401 },
+      own(
+        headers.authorization === `Bearer ${firstRenewedToken}`
+          ? { status: 201, json: JSON.parse(body.toString()) }
+          : { status: 401 },
+      ),
     );
     const client = createClient({ baseUrl: `${api.url}/2.0`, auth: oauthAuth({ tokenSource: await usedSource() }) });
+    const texts = Array.from({ length: 64 }, (_, number) => `comment ${number}`);
     const answers = await Promise.all(
-      Array.from({ length: 64 }, (_, number) => client.request("POST /x", { body: { number } })),
+      texts.map((raw) => createPullRequestComment(client, { ...place, pullRequestId: 7, body: { content: { raw } } })),
     );
-    expect(answers).toEqual(Array.from({ length: 64 }, (_, number) => ({ sent: JSON.stringify({ number }) })));
+    expect(answers.map(({ content }) => content?.raw)).toEqual(texts);
+    expect(api.seen).toHaveLength(128);
     expect(grant.endpoint.seen).toHaveLength(1);
   });
 
@@ -223,10 +231,10 @@ describe("createTokenSource: a 401", () => {
   });
 
   it("fails with the need to authorize again when the grant was revoked", async () => {
-    const api = await serve(() => ({ status: 401 }));
+    const api = await serve(() => own({ status: 401 }));
     grant.endpoint.live = "none";
     const client = createClient({ baseUrl: `${api.url}/2.0`, auth: oauthAuth({ tokenSource: await usedSource() }) });
-    expect(await codeOf(client.request("GET /x"))).toBe("REAUTHORIZATION_REQUIRED");
+    expect(await codeOf(client.request(`GET ${widgets}`))).toBe("REAUTHORIZATION_REQUIRED");
   });
 });
 

@@ -3,14 +3,18 @@ import { oauthAuth } from "../../src/auth/oauth-auth.js";
 import type { Client } from "../../src/client/client.js";
 import { createClient } from "../../src/client/create-client.js";
 import { BitbucketKitError } from "../../src/errors/bitbucketkit-error.js";
-import { createCommitFromFiles, getDiff } from "../../src/generated/operations/index.js";
-import type { Page } from "../../src/generated/types.js";
-import { defineOperation } from "../../src/operations/define-operation.js";
+import {
+  createPullRequestComment,
+  getSource,
+  listPullRequests,
+  uploadDownload,
+} from "../../src/generated/operations/index.js";
 import { paginate } from "../../src/operations/paginate.js";
 import { retry } from "../../src/resilience/retry/retry.js";
 import { createMemoryStore } from "../../src/store/create-memory-store.js";
 import { createTokenSource } from "../../src/tokens/create-token-source.js";
 import type { Transport } from "../../src/transport/transport.js";
+import { apiToken, notes, place, pullRequestIds } from "../known-bitbucket.js";
 import { type Fault, faults } from "./fault.js";
 import { faultProxy } from "./fault-proxy.js";
 import { faultyServer } from "./faulty-server.js";
@@ -36,9 +40,7 @@ export interface MatrixCell {
 /** Milliseconds after which work counts as hung: three attempts of half a second and their pauses. */
 const budgetMs = 6_000;
 
-const listNumbers = defineOperation<object, Page<{ id: number }>>("listNumbers", "GET /numbers", { pagelen: 100 });
 const works: readonly Work[] = ["GET", "POST", "paginate", "upload", "download", "refresh"];
-const place = { workspace: "acme", repoSlug: "widgets" };
 
 /** Runs every piece of work under every fault, in both frequencies. */
 export async function runMatrix(
@@ -63,13 +65,13 @@ async function runCell(
   frequency: Frequency,
   transport: Transport | undefined,
 ): Promise<MatrixCell> {
-  const server = await faultyServer();
+  const server = await faultyServer(fault.kind === "corrupt-gzip");
   const proxy = await faultProxy(server.url, (connection) =>
     frequency === "always" || connection === 0 ? fault : { kind: "none" },
   );
   const client = createClient({
     baseUrl: `${proxy.url}/2.0`,
-    auth: apiTokenAuth({ email: "me@example.com", token: "CANARY-tok" }),
+    auth: apiTokenAuth(apiToken),
     timeoutMs: 500,
     ...(transport && { transport }),
     use: [retry({ retries: 2, budgetMs: 3_000 })],
@@ -79,7 +81,7 @@ async function runCell(
   const milliseconds = Math.round(performance.now() - start);
   const twice = new Set(server.writes).size < server.writes.length;
   await proxy.close();
-  await server.close();
+  await server[Symbol.asyncDispose]();
   const told = twice && (work === "POST" || work === "upload") ? "wrong: written twice" : outcome;
   return {
     work,
@@ -93,31 +95,32 @@ async function runCell(
 
 async function doWork(work: Work, client: Client, origin: string): Promise<string> {
   switch (work) {
-    case "GET": {
-      const page = await client.request<Page<unknown>>("GET /numbers");
-      return page.values.length === 20 ? "ok" : `wrong: ${page.values.length} items`;
-    }
+    case "GET":
+      return readPage(client);
     case "POST": {
-      const { written } = await client.request<{ written: number }>("POST /numbers", {
-        body: { text: "x".repeat(2_000) },
+      const raw = "x".repeat(500);
+      const comment = await createPullRequestComment(client, {
+        ...place,
+        pullRequestId: 7,
+        body: { content: { raw } },
       });
-      return written > 2_000 ? "ok" : `wrong: ${written} bytes written`;
+      return comment.content?.raw === raw ? "ok" : "wrong: another comment";
     }
     case "paginate": {
-      const ids = (await paginate(client, listNumbers, {}).toArray()).map(({ id }) => id);
-      return ids.join() === Array.from({ length: 80 }, (_value, index) => index).join()
-        ? "ok"
-        : `wrong: ${ids.length} items`;
+      const pages = paginate(client, listPullRequests, { ...place, query: { pagelen: 8 } });
+      const ids = (await pages.toArray()).map(({ id }) => id);
+      return ids.join() === pullRequestIds.join() ? "ok" : `wrong: ${ids.length} items`;
     }
     case "upload": {
       const body = new FormData();
-      body.append("/a.bin", new Blob([new Uint8Array(20_000)]), "a.bin");
-      await createCommitFromFiles(client, { ...place, body });
+      body.append("files", new Blob([new Uint8Array(20_000)]), "a.bin");
+      await uploadDownload(client, { ...place, body });
       return "ok";
     }
     case "download": {
-      const diff = await getDiff(client, { ...place, spec: "a" });
-      return diff === "diff --git a/x b/x\n".repeat(400) ? "ok" : `wrong: ${diff.length} characters`;
+      const file = await getSource(client, { ...place, commit: "main", path: notes.path });
+      const text = file instanceof Uint8Array ? new TextDecoder().decode(file) : "no file";
+      return text === notes.content ? "ok" : `wrong: ${text.length} characters`;
     }
     case "refresh":
       return refresh(origin);
@@ -149,8 +152,12 @@ async function refresh(origin: string): Promise<string> {
     timeoutMs: 1_500,
     use: [retry({ retries: 2, budgetMs: 3_000 })],
   });
-  const page = await client.request<Page<unknown>>("GET /numbers");
-  return page.values.length === 20 ? "ok" : `wrong: ${page.values.length} items`;
+  return readPage(client);
+}
+
+async function readPage(client: Client): Promise<string> {
+  const { values = [] } = await listPullRequests(client, { ...place, query: { pagelen: 20 } });
+  return values.length === 20 ? "ok" : `wrong: ${values.length} items`;
 }
 
 async function outcomeOf(run: () => Promise<string>): Promise<string> {

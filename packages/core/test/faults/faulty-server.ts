@@ -1,46 +1,48 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { type ScriptedServer, type SeenRequest, scriptedServer } from "../scripted-server.js";
+import { accessToken, notes, own, pullRequestPage } from "../known-bitbucket.js";
+import { startServer } from "../scripted-server.js";
+import type { Answer, SeenRequest, TestServer } from "../test-server.js";
 
 /** A small Bitbucket for the fault matrix; it remembers what was written, so that a write done twice is found. */
-export interface FaultyServer extends ScriptedServer {
+export interface FaultyServer extends TestServer {
   /** Digests of the bodies that were written, in order. */
   readonly writes: readonly string[];
 }
 
-/** Starts the server; every answer is compressed when the client allows it, so that compression can be spoiled. */
-export async function faultyServer(): Promise<FaultyServer> {
+/**
+ * Starts the server.
+ *
+ * @param isCompressing - whether every answer is compressed when the client allows it, so that compression can be spoiled; no answer is the
+ * own one of a Bitbucket then.
+ */
+export async function faultyServer(isCompressing: boolean): Promise<FaultyServer> {
   const writes: string[] = [];
-  const server: ScriptedServer = await scriptedServer((request) => {
-    const answer = answerTo(request, server.url, writes);
-    const bytes = Buffer.from(typeof answer === "string" ? answer : JSON.stringify(answer));
-    const isCompressed = /gzip/.test(String(request.headers["accept-encoding"]));
-    const body = isCompressed ? gzipSync(bytes) : bytes;
-    return {
-      headers: {
-        "content-type": typeof answer === "string" ? "text/plain" : "application/json",
-        "content-length": String(body.length),
-        connection: "close",
-        ...(isCompressed && { "content-encoding": "gzip" }),
-      },
-      text: body,
-    };
+  const server = await startServer((request) => {
+    const answer = answerTo(request, writes);
+    return isCompressing && /gzip/.test(String(request.headers["accept-encoding"])) ? compressed(answer) : answer;
   });
   return Object.assign(server, { writes });
 }
 
-function answerTo(request: SeenRequest, origin: string, writes: string[]): unknown {
-  const url = new URL(request.target, origin);
-  if (request.method === "POST" && url.pathname.endsWith("/access_token"))
-    return { access_token: "fresh", expires_in: 7200 };
-  if (request.method !== "GET") {
-    writes.push(createHash("sha256").update(request.body).digest("hex"));
-    return { written: request.body.length };
+function compressed({ status = 200, headers, json, text }: Answer): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/json", ...headers, "content-encoding": "gzip" },
+    text: gzipSync(json === undefined ? (text ?? "") : JSON.stringify(json)),
+  };
+}
+
+function answerTo(request: SeenRequest, writes: string[]): Answer {
+  const { method, target, body } = request;
+  if (target.endsWith("/access_token")) return { json: { access_token: accessToken, expires_in: 7200 } };
+  if (method !== "GET") {
+    writes.push(createHash("sha256").update(body).digest("hex"));
+    const isUpload = target.endsWith("/downloads");
+    return own({ status: 201, json: isUpload ? { written: body.length } : JSON.parse(body.toString()) });
   }
-  if (url.pathname.endsWith("/diff/a")) return "diff --git a/x b/x\n".repeat(400);
-  const page = Number(url.searchParams.get("page") ?? 1);
-  const values = Array.from({ length: 20 }, (_value, index) => ({ id: (page - 1) * 20 + index, text: "x".repeat(60) }));
-  // The host that the client used, so that paging stays behind the proxy.
-  const next = page < 4 ? { next: `http://${request.headers.host}/2.0/numbers?page=${page + 1}` } : {};
-  return { page, pagelen: 20, size: 80, values, ...next };
+  if (target.includes("/src/")) return own({ headers: { "content-type": "text/plain" }, text: notes.content });
+  const page = pullRequestPage(request);
+  // Links of a Bitbucket lead to its own host, and paging is to stay behind the proxy.
+  return target.includes("pagelen=20") ? page : { json: page.json };
 }

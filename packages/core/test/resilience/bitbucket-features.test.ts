@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { conditionalCache, createBitbucket, deduplicate, type Feature, rateBudget, retry } from "../../src/index.js";
+import { widgets } from "../known-bitbucket.js";
 import { serve } from "../served-clients.js";
 
 async function bitbucketWith(use?: readonly Feature[]) {
@@ -14,7 +15,7 @@ async function bitbucketWith(use?: readonly Feature[]) {
 describe("createBitbucket", () => {
   it("retries and counts by default", async () => {
     const { bitbucket, server } = await bitbucketWith();
-    await bitbucket.request("GET /repositories/a/b", {}, { retry: { budgetMs: 5_000 } });
+    await bitbucket.request(`GET ${widgets}`, {}, { retry: { budgetMs: 5_000 } });
     expect(server.seen).toHaveLength(2);
     const { waitedMs, waits, ...rest } = bitbucket.usage();
     expect(rest).toEqual({
@@ -28,14 +29,14 @@ describe("createBitbucket", () => {
 
   it("does neither with an empty list of features", async () => {
     const { bitbucket, server } = await bitbucketWith([]);
-    await expect(bitbucket.request("GET /repositories/a/b")).rejects.toMatchObject({ code: "HTTP_SERVER_ERROR" });
+    await expect(bitbucket.request(`GET ${widgets}`)).rejects.toMatchObject({ code: "HTTP_SERVER_ERROR" });
     expect(server.seen).toHaveLength(1);
     expect(bitbucket.usage()).toEqual({ resources: {}, cacheHits: 0, shared: 0, retries: 0, waits: 0, waitedMs: 0 });
   });
 
   it("works with all features at once, each doing its part", async () => {
     const { bitbucket, server } = await bitbucketWith([deduplicate(), conditionalCache(), retry(), rateBudget()]);
-    const call = () => bitbucket.request("GET /repositories/a/b");
+    const call = () => bitbucket.request(`GET ${widgets}`);
     await Promise.all([call(), call(), call()]);
     await call();
     expect(server.seen).toHaveLength(2);

@@ -2,6 +2,7 @@ import { accessTokenAuth } from "../../src/auth/access-token-auth.js";
 import { createClient } from "../../src/client/create-client.js";
 import { RateLimitError } from "../../src/errors/rate-limit-error.js";
 import { rateBudget } from "../../src/resilience/rate-budget/rate-budget.js";
+import { accessToken } from "../known-bitbucket.js";
 import { connectStore } from "../shared-store/connect-store.js";
 import { serveWork } from "../workers.js";
 
@@ -18,7 +19,7 @@ export interface BudgetReport {
 const [storeUrl = "", apiUrl = "", limit = ""] = process.argv.slice(2);
 const client = createClient({
   baseUrl: `${apiUrl}/2.0`,
-  auth: accessTokenAuth({ token: "shared-token" }),
+  auth: accessTokenAuth({ token: accessToken }),
   use: [rateBudget({ store: connectStore(storeUrl), limits: { repositories: Number(limit) } })],
 });
 

@@ -3,8 +3,9 @@ import {
   conditionalCache,
 } from "../../src/resilience/conditional-cache/conditional-cache.js";
 import type { Store } from "../../src/store/store.js";
-import type { Answer, SeenRequest } from "../scripted-server.js";
+import { widgets } from "../known-bitbucket.js";
 import { clientOf } from "../served-clients.js";
+import type { Answer, Script, SeenRequest } from "../test-server.js";
 import { manualClock } from "./manual-clock.js";
 
 /** An answer with a tag, and 304 to those who have it. */
@@ -16,20 +17,17 @@ export function tagged(tag: string, json: unknown, headers: Record<string, strin
 }
 
 /** A client with a cache, and the server it talks to. */
-export async function caching(
-  answer: (request: SeenRequest, number: number) => Answer,
-  options: ConditionalCacheOptions = {},
-) {
+export async function caching(script: Script, options: ConditionalCacheOptions = {}) {
   const clock = manualClock();
   clock.time = Date.now();
   const feature = conditionalCache({ now: clock.now, ...options });
-  const { client, server } = await clientOf(answer, { use: [feature] });
+  const { client, server } = await clientOf(script, { use: [feature] });
   return {
     clock,
     client,
     server,
     hits: () => feature.usage?.().cacheHits,
-    call: (path = "/x") => client.request(`GET ${path}`),
+    call: (path = widgets) => client.request(`GET ${path}`),
   };
 }
 

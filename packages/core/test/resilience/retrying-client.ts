@@ -1,22 +1,35 @@
-import type { ServerResponse } from "node:http";
 import type { CallOptions } from "../../src/client/call-options.js";
 import type { RetryOptions } from "../../src/client/retry-options.js";
 import { retry } from "../../src/resilience/retry/retry.js";
-import type { Answer } from "../scripted-server.js";
+import { own, repository, reset, widgets } from "../known-bitbucket.js";
 import { clientOf } from "../served-clients.js";
+import type { Answer } from "../test-server.js";
 import { manualClock } from "./manual-clock.js";
 
-/** Breaks the connection instead of answering. */
-export const destroy: Answer = (response: ServerResponse) => void response.destroy();
-export const ok: Answer = { json: { ok: true } };
+export { reset as destroy };
+
+/** Where calls of a method go, and what they are answered with when all is well. */
+const calls: Readonly<Record<string, readonly [path: string, answer: Answer]>> = {
+  GET: [widgets, repository],
+  HEAD: [widgets, repository],
+  PUT: [widgets, repository],
+  POST: ["/repositories/acme/made", own({ json: { slug: "made" } })],
+  DELETE: [widgets, own({ status: 204 })],
+};
+
+/** In the place of what a call is answered with when all is well. */
+export const ok = "ok";
 
 /** A client whose server gives the answers in turn, the last one for ever. */
-export async function retrying(answers: readonly Answer[], options: RetryOptions = {}) {
+export async function retrying(answers: readonly (Answer | typeof ok)[], options: RetryOptions = {}) {
   const clock = manualClock();
   const seen: string[] = [];
   const feature = retry({ ...options, clock });
   const { client, server } = await clientOf(
-    (_request, number) => answers[Math.min(number, answers.length - 1)] as Answer,
+    ({ method }, number) => {
+      const answer = answers[Math.min(number, answers.length - 1)];
+      return (answer === ok ? calls[method]?.[1] : answer) as Answer;
+    },
     {
       use: [feature],
       hooks: {
@@ -27,6 +40,6 @@ export async function retrying(answers: readonly Answer[], options: RetryOptions
     },
   );
   const call = (method: string, parameters: { body?: unknown } = {}, call?: CallOptions) =>
-    client.request(`${method} /repositories/a/b`, parameters, call);
+    client.request<{ slug: string } | undefined>(`${method} ${calls[method]?.[0]}`, parameters, call);
   return { clock, seen, feature, client, server, call };
 }

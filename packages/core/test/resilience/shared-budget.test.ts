@@ -1,25 +1,27 @@
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../src/store/create-memory-store.js";
-import { type ScriptedServer, scriptedServer } from "../scripted-server.js";
+import { accessToken, repository } from "../known-bitbucket.js";
+import { startServer } from "../scripted-server.js";
 import { type ServedStore, serveStore } from "../shared-store/serve-store.js";
+import type { TestServer } from "../test-server.js";
 import { runWorkers, startWorkers } from "../workers.js";
 import type { BudgetReport, BudgetWork } from "./budget-worker.js";
 
 const limit = 1000;
-let api: ScriptedServer;
+let api: TestServer;
 let store: ServedStore;
 let workers: ChildProcess[];
 
 beforeAll(async () => {
-  api = await scriptedServer(() => ({ json: {} }));
+  api = await startServer(() => repository);
   store = await serveStore(createMemoryStore());
   workers = await startWorkers(new URL("budget-worker.ts", import.meta.url), 4, [store.url, api.url, String(limit)]);
 }, 60_000);
 
 afterAll(async () => {
   for (const worker of workers) worker.kill("SIGKILL");
-  await Promise.all([api.close(), store.close()]);
+  await Promise.all([api[Symbol.asyncDispose](), store.close()]);
 });
 
 describe("four processes that share a budget of 1,000 requests an hour", () => {
@@ -35,6 +37,6 @@ describe("four processes that share a budget of 1,000 requests an hour", () => {
   }, 60_000);
 
   it("leave no trace of the credential in the store", () => {
-    expect(JSON.stringify(store.calls)).not.toContain("shared-token");
+    expect(JSON.stringify(store.calls)).not.toContain(accessToken);
   });
 });

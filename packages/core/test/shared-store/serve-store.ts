@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
 import type { Store } from "../../src/store/store.js";
-import { type ScriptedServer, scriptedServer } from "../scripted-server.js";
 
 /** One call of a store as it travels to the process that has it. */
 export interface StoreCall {
@@ -8,11 +11,13 @@ export interface StoreCall {
 }
 
 /** A store that other processes reach over HTTP, with the calls that arrived. */
-export interface ServedStore extends ScriptedServer {
+export interface ServedStore {
+  readonly url: string;
   readonly calls: StoreCall[];
+  close(): Promise<void>;
 }
 
-/** Serves a store on loopback. A lock whose holder dies stays until its lease ends, as in a database. */
+/** Serves a store on loopback, as a database does and not as Bitbucket. A lock whose holder dies stays until its lease ends, as in a database. */
 export async function serveStore(store: Store): Promise<ServedStore> {
   const calls: StoreCall[] = [];
   const releases = new Map<number, () => void>();
@@ -43,18 +48,28 @@ export async function serveStore(store: Store): Promise<ServedStore> {
     for await (const entry of store.list(key)) entries.push(entry);
     return entries;
   };
-  const server = await scriptedServer(({ body }) => (response) => {
-    const { method, boxes } = JSON.parse(body.toString()) as { method: StoreCall["method"]; boxes: [unknown?][] };
-    const call = { method, values: boxes.map(([value]) => value) };
-    calls.push(call);
+  const server = createServer(async (incoming, response) => {
     const gone = new AbortController();
     response.on("close", () => {
       if (!response.writableFinished) gone.abort();
     });
+    const { method, boxes } = (await json(incoming)) as { method: StoreCall["method"]; boxes: [unknown?][] };
+    const call = { method, values: boxes.map(([value]) => value) };
+    calls.push(call);
     perform(call, gone.signal).then(
       (result) => response.end(JSON.stringify({ result })),
       ({ code, message }) => response.end(JSON.stringify({ error: { code, message } })),
     );
   });
-  return { ...server, calls };
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
 }

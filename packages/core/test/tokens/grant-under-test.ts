@@ -28,7 +28,7 @@ export function renewGrantForEachTest(): void {
     grant.store = createMemoryStore();
     grant.time = Date.now();
   });
-  afterEach(() => grant.endpoint.close());
+  afterEach(() => grant.endpoint[Symbol.asyncDispose]());
 }
 
 /** A source of the grant's tokens by its clock, without chance. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const worker of workers) worker.kill("SIGKILL");
-  await Promise.all([endpoint.close(), served.close()]);
+  await Promise.all([endpoint[Symbol.asyncDispose](), served.close()]);
 });
 
 /** A grant whose access token has ended, so that every caller needs another one. */

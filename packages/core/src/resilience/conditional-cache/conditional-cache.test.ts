@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { log, logAnswer, reset, widgets } from "../../../test/known-bitbucket.js";
 import { caching, sizeOf, tagged } from "../../../test/resilience/caching-client.js";
-import type { Answer } from "../../../test/scripted-server.js";
 import { clientOf, codeOf, serve } from "../../../test/served-clients.js";
+import type { Answer } from "../../../test/test-server.js";
 import { accessTokenAuth } from "../../auth/access-token-auth.js";
 import { createClient } from "../../client/create-client.js";
 import { createMemoryStore } from "../../store/create-memory-store.js";
@@ -9,9 +10,10 @@ import { conditionalCache } from "./conditional-cache.js";
 
 describe("conditionalCache: asking whether an answer still holds", () => {
   it("sends its tag and answers a 304 from the store", async () => {
-    const { call, server, hits } = await caching(tagged('"1"', { id: 7 }));
-    expect([await call(), await call(), await call()]).toEqual([{ id: 7 }, { id: 7 }, { id: 7 }]);
-    expect(server.seen.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, '"1"', '"1"']);
+    const { call, server, hits } = await caching(logAnswer);
+    const bytes = new TextEncoder().encode(log.content);
+    expect([await call(log.path), await call(log.path), await call(log.path)]).toEqual([bytes, bytes, bytes]);
+    expect(server.seen.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, log.etag, log.etag]);
     expect(hits()).toBe(2);
   });
 
@@ -95,19 +97,19 @@ describe("conditionalCache: fresh answers", () => {
     expect(server.seen).toHaveLength(2);
     const fresh = await caching(tagged('"1"', 1, { "cache-control": "max-age=60" }));
     await fresh.call();
-    await fresh.client.request("GET /x", { headers: { "Cache-Control": "no-cache" } });
+    await fresh.client.request(`GET ${widgets}`, { headers: { "Cache-Control": "no-cache" } });
     expect(fresh.server.seen).toHaveLength(2);
   });
 
   it.each(["PUT", "POST", "DELETE"])(
     "are asked about again after a %s, also when its answer was lost",
     async (method) => {
-      for (const outcome of [{ status: 200 }, { status: 500 }, ((response) => void response.destroy()) as Answer]) {
+      for (const outcome of [{ status: 200 }, { status: 500 }, reset] satisfies Answer[]) {
         const { call, client, server } = await caching((request) =>
           request.method === "GET" ? tagged('"1"', 1, { "cache-control": "max-age=60" })(request) : outcome,
         );
         await call();
-        await client.request(`${method} /y`).catch(() => undefined);
+        await client.request(`${method} ${widgets}/hooks`).catch(() => undefined);
         await call();
         await call();
         expect(server.seen.filter((request) => request.method === "GET")).toHaveLength(2);
@@ -117,14 +119,11 @@ describe("conditionalCache: fresh answers", () => {
 
   it("that were asked for before a write and came after it are asked about too", async () => {
     let write: Promise<unknown> | undefined;
-    const { call, client, server } = await caching((request) => {
-      if (request.method !== "GET") return { status: 200 };
-      write ??= client.request("PUT /y");
-      const held = write;
-      return (response) =>
-        void held.then(() =>
-          response.writeHead(200, { "cache-control": "max-age=60", "content-type": "application/json" }).end("1"),
-        );
+    const { call, client, server } = await caching(async ({ method }) => {
+      if (method !== "GET") return { status: 200 };
+      write ??= client.request(`PUT ${widgets}/hooks`);
+      await write;
+      return { json: 1, headers: { "cache-control": "max-age=60" } };
     });
     await call();
     await call();
@@ -144,7 +143,7 @@ describe("conditionalCache: who gets what", () => {
       createClient({ baseUrl: `${server.url}/2.0`, auth: accessTokenAuth({ token }), use }),
     );
     const answers: unknown[] = [];
-    for (const client of clients) answers.push(await client.request("GET /x"));
+    for (const client of clients) answers.push(await client.request(`GET ${widgets}`));
     expect(answers).toEqual(["Bearer CANARY-one", "Bearer CANARY-two", "Bearer CANARY-one"]);
     expect(server.seen).toHaveLength(2);
   });
@@ -158,7 +157,7 @@ describe("conditionalCache: who gets what", () => {
         use: [conditionalCache({ store })],
       },
     );
-    await client.request("GET /x");
+    await client.request(`GET ${widgets}`);
     const entries: unknown[] = [];
     for await (const entry of store.list("")) entries.push(entry);
     expect(entries).toHaveLength(1);
@@ -170,17 +169,17 @@ describe("conditionalCache: who gets what", () => {
       json: headers["x-mode"] ?? "none",
       headers: { etag: `"${headers["x-mode"]}"`, vary: "X-Mode", "cache-control": "max-age=60" },
     }));
-    const call = (mode: string) => client.request("GET /x", { headers: { "X-Mode": mode } });
+    const call = (mode: string) => client.request(`GET ${widgets}`, { headers: { "X-Mode": mode } });
     expect([await call("a"), await call("a"), await call("b"), await call("b")]).toEqual(["a", "a", "b", "b"]);
     expect(server.seen.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, undefined]);
   });
 
   it("gives everyone a copy of their own", async () => {
     const { client } = await caching(tagged('"1"', { list: [1] }));
-    const first = await client.request<{ list: number[] }>("GET /x");
+    const first = await client.request<{ list: number[] }>(`GET ${widgets}`);
     first.list.push(2);
-    const second = await client.request<{ list: number[] }>("GET /x");
+    const second = await client.request<{ list: number[] }>(`GET ${widgets}`);
     second.list.push(3);
-    expect(await client.request("GET /x")).toEqual({ list: [1] });
+    expect(await client.request(`GET ${widgets}`)).toEqual({ list: [1] });
   });
 });

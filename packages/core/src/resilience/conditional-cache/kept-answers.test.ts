@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { log, logAnswer, repository, widgets } from "../../../test/known-bitbucket.js";
 import { caching, sizeOf, tagged } from "../../../test/resilience/caching-client.js";
 import { manualClock } from "../../../test/resilience/manual-clock.js";
-import type { Answer, SeenRequest } from "../../../test/scripted-server.js";
 import { codeOf, serve } from "../../../test/served-clients.js";
+import type { Answer, SeenRequest } from "../../../test/test-server.js";
 import { createRestClient } from "../../client/create-rest-client.js";
 import { createMemoryStore } from "../../store/create-memory-store.js";
 import type { Store } from "../../store/store.js";
@@ -10,17 +11,13 @@ import { type ConditionalCacheOptions, conditionalCache } from "./conditional-ca
 
 describe("conditionalCache: what is kept", () => {
   it("keeps apart the forms in which a body is asked for", async () => {
-    const { client, server } = await caching((request) =>
-      request.headers["if-none-match"]
-        ? { status: 304, headers: { etag: '"1"' } }
-        : { text: '{"a":1}', headers: { "content-type": "application/json", etag: '"1"' } },
-    );
+    const { client, server } = await caching(logAnswer);
     const reads = [undefined, "text", "bytes", "raw"] as const;
     for (let round = 0; round < 2; round++) {
       const bodies: unknown[] = [];
-      for (const read of reads) bodies.push(await client.follow(`${server.url}/2.0/x`, read ? { read } : {}));
-      const bytes = new TextEncoder().encode('{"a":1}');
-      expect(bodies).toEqual([{ a: 1 }, '{"a":1}', bytes, bytes]);
+      for (const read of reads) bodies.push(await client.follow(`${server.url}/2.0${log.path}`, read ? { read } : {}));
+      const bytes = new TextEncoder().encode(log.content);
+      expect(bodies).toEqual([bytes, log.content, bytes, bytes]);
     }
     expect(server.seen).toHaveLength(8);
     expect(server.seen.slice(4).every(({ headers }) => headers["if-none-match"])).toBe(true);
@@ -37,11 +34,13 @@ describe("conditionalCache: what is kept", () => {
   });
 
   it("leaves conditions, parts and streams to the caller", async () => {
-    const { client, server, call } = await caching(tagged('"1"', 1));
-    await call();
-    expect(await codeOf(client.request("GET /x", { headers: { "If-None-Match": '"1"' } }))).toBe("HTTP_NOT_MODIFIED");
-    await client.request("GET /x", { headers: { range: "bytes=0-1" } });
-    const stream = await client.follow<ReadableStream>(`${server.url}/2.0/x`, { read: "stream" });
+    const { client, server, call } = await caching(logAnswer);
+    await call(log.path);
+    expect(await codeOf(client.request(`GET ${log.path}`, { headers: { "If-None-Match": log.etag } }))).toBe(
+      "HTTP_NOT_MODIFIED",
+    );
+    await client.request(`GET ${log.path}`, { headers: { range: "bytes=0-1" } });
+    const stream = await client.follow<ReadableStream>(`${server.url}/2.0${log.path}`, { read: "stream" });
     await stream.cancel();
     expect(server.seen.slice(2).map(({ headers }) => headers["if-none-match"])).toEqual([undefined, undefined]);
   });
@@ -49,11 +48,11 @@ describe("conditionalCache: what is kept", () => {
   it("does not touch the store for a stream", async () => {
     const fail = () => Promise.reject(new Error("touched"));
     const touched: unknown[] = [];
-    const { client, server } = await caching(tagged('"1"', 1), {
+    const { client, server } = await caching(logAnswer, {
       store: { ...createMemoryStore(), get: fail, set: fail, delete: fail },
       onStoreError: (error) => touched.push(error),
     });
-    const stream = await client.follow<ReadableStream>(`${server.url}/2.0/x`, { read: "stream" });
+    const stream = await client.follow<ReadableStream>(`${server.url}/2.0${log.path}`, { read: "stream" });
     await stream.cancel();
     expect(touched).toEqual([]);
   });
@@ -62,13 +61,13 @@ describe("conditionalCache: what is kept", () => {
     for (const [answer, options] of [
       [
         ({ target }: SeenRequest) =>
-          target === "/2.0/x"
-            ? { status: 302, headers: { location: "/2.0/y" } }
+          target === `/2.0${widgets}`
+            ? { status: 302, headers: { location: "/2.0/repositories/acme/moved" } }
             : { json: 1, headers: { etag: '"1"' } },
         {},
       ],
       [tagged('"1"', "x".repeat(100)), { maxEntryLength: 50 }],
-      [() => ({ json: 1 }), {}],
+      [() => repository, {}],
     ] as [(request: SeenRequest) => Answer, ConditionalCacheOptions][]) {
       const store = createMemoryStore();
       const { call } = await caching(answer, { store, ...options });
@@ -86,11 +85,11 @@ describe("conditionalCache: what is kept", () => {
     clock.time += 86_400_001;
     await call();
     expect(server.seen[1]?.headers["if-none-match"]).toBeUndefined();
-    const bounded = await caching(tagged('"1"', 1));
-    for (let number = 0; number <= 500; number++) await bounded.call(`/x${number}`);
-    await bounded.call("/x500");
-    await bounded.call("/x0");
-    expect(bounded.server.seen.slice(-2).map(({ headers }) => headers["if-none-match"])).toEqual(['"1"', undefined]);
+    const bounded = await caching(logAnswer);
+    for (let number = 0; number <= 500; number++) await bounded.call(`${log.path}?n=${number}`);
+    await bounded.call(`${log.path}?n=500`);
+    await bounded.call(`${log.path}?n=0`);
+    expect(bounded.server.seen.slice(-2).map(({ headers }) => headers["if-none-match"])).toEqual([log.etag, undefined]);
   });
 });
 
@@ -100,7 +99,7 @@ describe("conditionalCache with a store that fails", () => {
     const fail = () => Promise.reject(new Error("down"));
     const store: Store = { ...createMemoryStore(), get: fail, set: fail, delete: fail };
     const { call, client } = await caching(tagged('"1"', 1), { store, onStoreError: (error) => failures.push(error) });
-    expect([await call(), await call(), await client.request("PUT /x")]).toEqual([1, 1, 1]);
+    expect([await call(), await call(), await client.request(`PUT ${widgets}`)]).toEqual([1, 1, 1]);
     expect(failures).toHaveLength(7);
   });
 

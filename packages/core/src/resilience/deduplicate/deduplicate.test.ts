@@ -1,36 +1,24 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, SeenRequest } from "../../../test/scripted-server.js";
+import { repository, widgets } from "../../../test/known-bitbucket.js";
 import { clientOf, codeOf } from "../../../test/served-clients.js";
+import type { Answer } from "../../../test/test-server.js";
 import type { AuthStrategy } from "../../auth/auth-strategy.js";
 import type { CallOptions } from "../../client/call-options.js";
 import { deduplicate } from "./deduplicate.js";
 
 /** A client whose server answers after a moment, so that calls meet. */
-async function sharing(
-  answer: (request: SeenRequest, number: number) => Answer = () => ({ json: { list: [1] } }),
-  auth?: AuthStrategy,
-) {
+async function sharing(answerOf: (number: number) => Answer = () => repository, auth?: AuthStrategy) {
   const feature = deduplicate();
   const closed: number[] = [];
   const { client, server } = await clientOf(
-    (request, number) => (response) => {
-      const timer = setTimeout(() => {
-        const reply = answer(request, number);
-        if (typeof reply === "function") reply(response);
-        else
-          response
-            .writeHead(reply.status ?? 200, { "content-type": "application/json" })
-            .end(JSON.stringify(reply.json));
-      }, 60);
-      response.on("close", () => {
-        clearTimeout(timer);
-        if (!response.writableFinished) closed.push(number);
-      });
+    ({ signal }, number) => {
+      signal.addEventListener("abort", () => closed.push(number));
+      return { ...answerOf(number), delayMs: 60 };
     },
     { use: [feature], ...(auth && { auth }) },
   );
   const call = (options?: CallOptions, parameters = {}) =>
-    client.request<{ list: number[] }>("GET /x", parameters, options);
+    client.request<{ slug: string; more?: number }>(`GET ${widgets}`, parameters, options);
   return { feature, client, server, call, closed };
 }
 
@@ -38,7 +26,8 @@ describe("deduplicate", () => {
   it("answers identical reads that are under way with one request, and later ones with another", async () => {
     const { call, server, feature } = await sharing();
     const answers = await Promise.all(Array.from({ length: 10 }, () => call()));
-    expect(answers).toEqual(Array(10).fill({ list: [1] }));
+    expect(answers).toEqual(Array(10).fill(answers[0]));
+    expect(answers[0]?.slug).toBe("widgets");
     expect([server.seen.length, feature.usage?.()]).toEqual([1, { shared: 9 }]);
     await call();
     expect(server.seen).toHaveLength(2);
@@ -47,14 +36,12 @@ describe("deduplicate", () => {
   it("gives everyone a copy of their own", async () => {
     const { call } = await sharing();
     const [first, second] = await Promise.all([call(), call()]);
-    first.list.push(2);
-    expect(second).toEqual({ list: [1] });
+    first.more = 2;
+    expect([second.slug, second.more]).toEqual(["widgets", undefined]);
   });
 
   it("shares failures too, once", async () => {
-    const { call, server } = await sharing((_request, number) =>
-      number === 0 ? { status: 404, json: {} } : { json: 1 },
-    );
+    const { call, server } = await sharing((number) => (number === 0 ? { status: 404 } : repository));
     expect(await Promise.all([codeOf(call()), codeOf(call())])).toEqual(["HTTP_NOT_FOUND", "HTTP_NOT_FOUND"]);
     expect(await codeOf(call())).toBe("resolved");
     expect(server.seen).toHaveLength(2);
@@ -82,10 +69,10 @@ describe("deduplicate", () => {
   });
 
   it("does not share writes, streams, or what different callers ask for", async () => {
-    const { client, server } = await sharing();
-    await Promise.all([client.request("POST /x"), client.request("POST /x")]);
+    const { client, server } = await sharing(() => ({ json: 1 }));
+    await Promise.all([1, 2].map(() => client.request(`POST ${widgets}/made`)));
     expect(server.seen).toHaveLength(2);
-    const link = `${server.url}/2.0/x`;
+    const link = `${server.url}/2.0${widgets}`;
     const streams = await Promise.all([
       client.follow<ReadableStream>(link, { read: "stream" }),
       client.follow<ReadableStream>(link, { read: "stream" }),
@@ -99,7 +86,7 @@ describe("deduplicate", () => {
       authorize: () => ({ authorization: `Bearer ${++callers}` }),
       describe: () => "one for each call",
     };
-    const apart = await sharing(undefined, changing);
+    const apart = await sharing(() => ({ json: 1 }), changing);
     await Promise.all([apart.call(), apart.call()]);
     expect(apart.server.seen).toHaveLength(2);
   });
@@ -111,7 +98,7 @@ describe("deduplicate", () => {
     const staying = call();
     setTimeout(() => controller.abort("enough"), 20);
     expect(await leaving).toBe("enough");
-    expect(await staying).toEqual({ list: [1] });
+    expect((await staying).slug).toBe("widgets");
     expect([server.seen.length, closed]).toEqual([1, []]);
   });
 
@@ -123,7 +110,7 @@ describe("deduplicate", () => {
     for (const controller of controllers) controller.abort("enough");
     const next = call();
     expect(await Promise.all(outcomes)).toEqual(["enough", "enough"]);
-    expect(await next).toEqual({ list: [1] });
+    expect((await next).slug).toBe("widgets");
     expect([server.seen.length, closed]).toEqual([2, [0]]);
   });
 

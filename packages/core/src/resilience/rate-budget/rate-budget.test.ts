@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { repository, widgets } from "../../../test/known-bitbucket.js";
 import { manualClock } from "../../../test/resilience/manual-clock.js";
-import type { Answer } from "../../../test/scripted-server.js";
 import { clientOf, codeOf } from "../../../test/served-clients.js";
+import type { Answer } from "../../../test/test-server.js";
 import { accessTokenAuth } from "../../auth/access-token-auth.js";
 import { anonymousAuth } from "../../auth/anonymous-auth.js";
 import type { CallOptions } from "../../client/call-options.js";
@@ -16,7 +17,7 @@ const hour = 3_600_000;
 const minute = 60_000;
 
 /** A client with a budget of ten requests an hour, on a server that gives the answers in turn. */
-async function budgeted(options: RateBudgetOptions = {}, answers: readonly Answer[] = [{ json: {} }]) {
+async function budgeted(options: RateBudgetOptions = {}, answers: readonly Answer[] = [repository]) {
   const clock = manualClock();
   const waits: string[] = [];
   const feature = rateBudget({ limits: { repositories: 10 }, clock, ...options });
@@ -27,7 +28,7 @@ async function budgeted(options: RateBudgetOptions = {}, answers: readonly Answe
       hooks: { onWait: ({ reason, waitMs, resource }) => waits.push(`${reason} ${resource} ${waitMs}`) },
     },
   );
-  const call = (options?: CallOptions, path = "/repositories/a/b") => client.request(`GET ${path}`, {}, options);
+  const call = (options?: CallOptions, path = widgets) => client.request(`GET ${path}`, {}, options);
   const send = async (count: number, options?: CallOptions) => {
     for (let request = 0; request < count; request++) await call(options);
   };
@@ -119,8 +120,8 @@ describe("rateBudget: holding back", () => {
   it("counts kinds apart", async () => {
     const { send, call, feature } = await budgeted({ maxWaitMs: 0 });
     await send(10);
-    await call({}, "/user");
-    await call({}, "/workspaces/a/hooks");
+    await call({}, "/workspaces/acme");
+    await call({}, "/workspaces/acme/hooks");
     expect(feature.usage?.().resources).toEqual({
       repositories: { requests: 10, used: 10, limit: 10 },
       other: { requests: 1, used: 1, limit: undefined },
@@ -169,7 +170,7 @@ describe("rateBudget: which limit", () => {
 
   it("keeps batch jobs back when Bitbucket says that others have used up most of it", async () => {
     const near: Answer = { json: {}, headers: { "x-ratelimit-limit": "100", "x-ratelimit-nearlimit": "true" } };
-    const { call, feature } = await budgeted({ limits: {}, maxWaitMs: 0 }, [near, { json: {} }]);
+    const { call, feature } = await budgeted({ limits: {}, maxWaitMs: 0 }, [near, repository]);
     await call();
     expect(await codeOf(call({ priority: "batch" }))).toBe("HTTP_RATE_LIMITED");
     await call();
@@ -185,9 +186,9 @@ describe("rateBudget: after a 429", () => {
       [{ "retry-after": "999999999" }, hour],
       [{ "retry-after": "0" }, 5_000],
     ] as [Record<string, string>, number][]) {
-      const { clock, call } = await budgeted({ maxWaitMs: 2 * hour }, [{ status: 429, headers }, { json: {} }]);
+      const { clock, call } = await budgeted({ maxWaitMs: 2 * hour }, [{ status: 429, headers }, repository]);
       await codeOf(call());
-      await call({}, "/user");
+      await call({}, "/workspaces/acme");
       expect(clock.pauses).toEqual([]);
       await call({ priority: "interactive" });
       expect(clock.pauses).toEqual([waitMs]);
@@ -197,10 +198,10 @@ describe("rateBudget: after a 429", () => {
   it("does not make a retried call wait twice, and counts each attempt", async () => {
     const clock = manualClock();
     const feature = rateBudget({ clock, limits: { repositories: 10 } });
-    const { client } = await clientOf((_request, number) => (number < 2 ? { status: 429 } : { json: {} }), {
+    const { client } = await clientOf((_request, number) => (number < 2 ? { status: 429 } : repository), {
       use: [retry({ clock }), feature],
     });
-    await client.request("GET /repositories/a/b");
+    await client.request(`GET ${widgets}`);
     expect(clock.pauses).toEqual([5_000, 10_000]);
     expect(feature.usage?.().resources?.repositories?.requests).toBe(3);
   });

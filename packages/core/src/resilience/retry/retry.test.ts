@@ -1,9 +1,9 @@
-import type { ServerResponse } from "node:http";
 import { describe, expect, it } from "vitest";
+import { anyAnswer, own, repository, silence, widgets } from "../../../test/known-bitbucket.js";
 import { manualClock } from "../../../test/resilience/manual-clock.js";
 import { destroy, ok, retrying } from "../../../test/resilience/retrying-client.js";
-import type { Answer } from "../../../test/scripted-server.js";
-import { clientOf, codeOf, serve } from "../../../test/served-clients.js";
+import { answered, clientOf, codeOf, serve } from "../../../test/served-clients.js";
+import type { Answer, Script } from "../../../test/test-server.js";
 import { accessTokenAuth } from "../../auth/access-token-auth.js";
 import { createClient } from "../../client/create-client.js";
 import { createRestClient } from "../../client/create-rest-client.js";
@@ -39,26 +39,30 @@ describe("retry: what is sent again", () => {
   });
 
   it("a read on a kept-alive connection that the other side has closed, once and at once, even without retries", async () => {
-    const used = new WeakSet<object>();
-    const fresh = (response: ServerResponse) => {
-      const { socket } = response;
-      if (!socket || used.has(socket)) return void response.destroy();
-      used.add(socket);
-      response.writeHead(200, { "content-type": "application/json" }).end("{}");
+    const used = new Set<number>();
+    const fresh: Script = ({ connection }) => {
+      if (used.has(connection)) return destroy;
+      used.add(connection);
+      return repository;
     };
-    const { call, server, clock, seen } = await retrying([fresh], { retries: 0 });
-    await call("GET");
+    const clock = manualClock();
+    const retries: unknown[] = [];
+    const { client, server } = await clientOf(fresh, {
+      use: [retry({ retries: 0, clock })],
+      hooks: { onRetry: ({ attempt, error }) => retries.push([attempt, (error as { code: string }).code]) },
+    });
+    await client.request(`GET ${widgets}`);
     // The connection is free again a moment after the answer.
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await call("GET");
-    expect([server.seen.length, clock.pauses, seen]).toEqual([3, [], ["retry 1 after REQUEST_FAILED"]]);
+    await client.request(`GET ${widgets}`);
+    expect([server.seen.length, clock.pauses, retries]).toEqual([3, [], [[1, "REQUEST_FAILED"]]]);
     const { call: again, server: closing } = await retrying([destroy], { retries: 0 });
     expect(await codeOf(again("GET"))).toBe("REQUEST_FAILED");
     expect(closing.seen).toHaveLength(2);
   });
 
   it.each([400, 401, 403, 404, 408, 409, 410, 500, 501])("nothing after %i", async (status) => {
-    const { call, server } = await retrying([{ status, json: { error: { message: "no" } } }, ok]);
+    const { call, server } = await retrying([{ status }, ok]);
     expect(await codeOf(call("GET"))).toMatch(/^HTTP_/);
     expect(server.seen).toHaveLength(1);
   });
@@ -85,7 +89,7 @@ describe("retry: what is sent again", () => {
   });
 
   it("POST when nobody listened, so that nothing was sent", async () => {
-    const gone = await serve(() => ok);
+    const gone = await serve(() => repository);
     await gone.close();
     const clock = manualClock();
     clock.chance = 1;
@@ -127,8 +131,8 @@ describe("retry: what is sent again", () => {
       new URLSearchParams({ a: "content" }),
       new TextEncoder().encode("content"),
     ]) {
-      const { call, server } = await retrying([{ status: 503 }, ok]);
-      await call("PUT", { body });
+      const { call, server } = await retrying([{ status: 503 }, anyAnswer()]);
+      await answered(call("PUT", { body }));
       const [first, second] = server.seen.map((request) =>
         request.body.toString().replaceAll(/[-\w]*formdata[-\w]*/gi, "boundary"),
       );
@@ -170,11 +174,11 @@ describe("retry: what is sent again", () => {
     const { call, server } = await retrying([broken, ok]);
     await call("GET");
     expect(server.seen).toHaveLength(2);
-    const large = await clientOf(() => ({ json: "x".repeat(100) }), {
+    const large = await clientOf(() => repository, {
       maxResponseBytes: 10,
       use: [retry({ clock: manualClock() })],
     });
-    expect(await codeOf(large.client.request("GET /x"))).toBe("RESPONSE_TOO_LARGE");
+    expect(await codeOf(large.client.request(`GET ${widgets}`))).toBe("RESPONSE_TOO_LARGE");
     expect(large.server.seen).toHaveLength(1);
   });
 });
@@ -203,10 +207,10 @@ describe("retry: DELETE", () => {
   });
 
   it("is a success for `rest` too", async () => {
-    const server = await serve((_request, number) => ({ status: number === 0 ? 503 : 404 }));
+    const server = await serve((_request, number) => (number === 0 ? { status: 503 } : own({ status: 404 })));
     const { rest } = createRestClient({ baseUrl: `${server.url}/2.0`, use: [retry({ clock: manualClock() })] });
     const { response, error } = await rest.DELETE("/repositories/{workspace}/{repo_slug}", {
-      params: { path: { workspace: "a", repo_slug: "b" } },
+      params: { path: { workspace: "acme", repo_slug: "gone" } },
     });
     expect([response.status, error]).toEqual([204, undefined]);
   });
@@ -219,7 +223,7 @@ describe("retry: signals and hooks", () => {
     const reason = new Error("enough");
     setTimeout(() => controller.abort(reason), 30);
     const startedAt = performance.now();
-    expect(await codeOf(client.request("GET /x", {}, { signal: controller.signal }))).toBe(reason);
+    expect(await codeOf(client.request(`GET ${widgets}`, {}, { signal: controller.signal }))).toBe(reason);
     expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(server.seen).toHaveLength(1);
   });
@@ -231,7 +235,7 @@ describe("retry: signals and hooks", () => {
       use: [retry({ clock: manualClock() })],
       hooks: { onResponse: () => controller.abort("enough"), onRetry: (info) => retries.push(info) },
     });
-    expect(await codeOf(client.request("GET /x", {}, { signal: controller.signal }))).toBe("enough");
+    expect(await codeOf(client.request(`GET ${widgets}`, {}, { signal: controller.signal }))).toBe("enough");
     expect([server.seen.length, retries]).toEqual([1, []]);
   });
 
@@ -250,11 +254,10 @@ describe("retry: signals and hooks", () => {
   });
 
   it("retries a time-out while the budget lasts", async () => {
-    const hanging: Answer = () => undefined;
-    const { call, server } = await retrying([hanging, ok]);
-    expect(await call("GET", {}, { timeoutMs: 60 })).toEqual({ ok: true });
+    const { call, server } = await retrying([silence, ok]);
+    expect((await call("GET", {}, { timeoutMs: 200 }))?.slug).toBe("widgets");
     expect(server.seen).toHaveLength(2);
-    const posting = await retrying([hanging, ok]);
+    const posting = await retrying([silence, ok]);
     expect(await codeOf(posting.call("POST", { body: {} }, { timeoutMs: 60 }))).toBe("REQUEST_TIMEOUT");
   });
 
@@ -265,7 +268,7 @@ describe("retry: signals and hooks", () => {
       use: [retry({ clock: manualClock() })],
       hooks: { onRetry: (info, request) => errors.push(JSON.stringify([info, request]), String(info.error)) },
     });
-    await codeOf(client.request("GET /x"));
+    await codeOf(client.request(`GET ${widgets}`));
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.join()).not.toContain("CANARY");
   });
