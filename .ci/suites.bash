@@ -144,6 +144,7 @@ usual_suites() {
     fi
   done
 
+  suite "core on the sandbox" 300 npm run --prefix packages/sandbox test:core-suite
   suite "samples of the sandbox" 120 npm run sandbox:samples -- "$logs/samples.ndjson"
 
   # Unmodified clients of Bitbucket against the sandbox, one executable each.

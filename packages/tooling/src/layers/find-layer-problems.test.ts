@@ -38,6 +38,7 @@ describe("imports between packages", () => {
     ["packages/oauth/src/a.ts", "@bucketkit/oauth/other-entry"],
     ["packages/oauth/src/a.ts", "openapi-fetch"],
     ["packages/oauth/src/a.ts", "node:fs"],
+    ["packages/sandbox/test/core-suite/a.ts", "../../../core/test/a.js"],
   ])("lets %s import %s", (file, specifier) => {
     expect(imports(file, specifier)).toEqual([]);
   });
@@ -53,6 +54,8 @@ describe("imports between packages", () => {
     ["packages/core/src/index.ts", "@internal/tooling", "outside the layers"],
     ["packages/oauth/src/a.ts", "../../core/src/index.js", "must not leave the package"],
     ["packages/oauth/src/a.test.ts", "../../core/src/index.js", "must not leave the package"],
+    ["packages/sandbox/test/core-suite/a.ts", "../../../core/src/index.js", "must not leave the package"],
+    ["packages/sandbox/test/a.ts", "../../core/test/a.js", "must not leave the package"],
   ])("stops %s importing %s", (file, specifier, reason) => {
     expect(imports(file, specifier)).toEqual([expect.stringContaining(reason)]);
   });
