@@ -4,7 +4,10 @@ import { chooseEffects } from "../faults/choose-effects.js";
 import type { FaultEffect } from "../faults/fault-rule.js";
 import type { FaultRules } from "../faults/fault-rules.js";
 import { readFaultHeader } from "../faults/read-fault-header.js";
+import { brokenDelivery } from "./apply-faults.js";
 import { faultedRequest } from "./faulted-request.js";
+import { sendAnswer } from "./send-answer.js";
+import { toAnswer, type WireAnswer } from "./to-answer.js";
 
 /** Lets faults strike a request that is answered outside REST. @returns whether it is thereby answered. */
 export async function spoilRawRequest(
@@ -22,15 +25,23 @@ export async function spoilRawRequest(
 }
 
 async function spoil(effects: readonly FaultEffect[], outgoing: ServerResponse): Promise<boolean> {
-  for (const effect of effects) {
-    if (effect.kind === "latency") await wait(effect.milliseconds);
-    if (effect.kind === "reset" || effect.kind === "truncate") outgoing.destroy();
-    else if (effect.kind === "answer") outgoing.writeHead(effect.status, effect.headers).end(effect.body);
-    else if (effect.kind === "status" || effect.kind === "rateLimited" || effect.kind === "expiredToken") {
-      const status = effect.kind === "status" ? effect.status : effect.kind === "rateLimited" ? 429 : 401;
-      outgoing.writeHead(status, { "Content-Type": "text/plain" }).end("Something went wrong\n");
-    } else if (effect.kind !== "blackHole" && effect.kind !== "stall") continue;
-    return true;
+  for (const effect of effects) if (effect.kind === "latency") await wait(effect.milliseconds);
+  const delivery = brokenDelivery(effects);
+  const [instead] = effects.flatMap((effect) => insteadOf(effect) ?? []);
+  if (instead) sendAnswer(outgoing, instead, delivery);
+  // What git and archives are made of streams by, so that it can break only before it begins.
+  else if (delivery?.kind === "reset" || delivery?.kind === "truncate") outgoing.destroy();
+  return instead !== undefined || (delivery !== undefined && delivery.kind !== "drip");
+}
+
+function insteadOf(effect: FaultEffect): WireAnswer | undefined {
+  if (effect.kind === "answer") {
+    const { status, headers = {}, body } = effect;
+    return toAnswer({ kind: "exact", status, headers, body: body === undefined ? undefined : Buffer.from(body) }, {});
   }
-  return false;
+  const statuses: Readonly<Record<string, number>> = { rateLimited: 429, expiredToken: 401 };
+  const status = effect.kind === "status" ? effect.status : statuses[effect.kind];
+  return status === undefined
+    ? undefined
+    : { status, headers: { "Content-Type": "text/plain" }, body: Buffer.from("Something went wrong\n") };
 }
