@@ -99,6 +99,20 @@ describe("merge checks", () => {
   });
 });
 
+describe("approvals of default reviewers", () => {
+  it("count when the reviewers are those of the project", async () => {
+    await restrict("require_default_reviewer_approvals_to_merge", 1);
+    await call("POST", "/workspaces/team/projects", { json: { key: "CORE", name: "Core" } });
+    await call("PUT", repository, { json: { project: { key: "CORE" } } });
+    await call("POST", `${repository}/pullrequests/1/approve`, asSam());
+    const kind = "require_default_reviewer_approvals_to_merge";
+    expect(await check(kind)).toMatchObject({ status: "FAILED", observed: { value: 0 } });
+    const sam = encodeURIComponent(seeded.users.sam?.uuid ?? "");
+    await call("PUT", `/workspaces/team/projects/CORE/default-reviewers/${sam}`);
+    expect(await check(kind)).toMatchObject({ status: "PASSED", observed: { value: 1 } });
+  });
+});
+
 describe("the highest value", () => {
   it("counts where several restrictions ask for the same", async () => {
     await restrict("require_approvals_to_merge", 1);

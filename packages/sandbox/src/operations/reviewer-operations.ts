@@ -1,5 +1,5 @@
+import { effectiveReviewers } from "../domain/default-reviewers.js";
 import { userPermission } from "../domain/permissions.js";
-import { resourcesOf } from "../domain/resources.js";
 import { ApiError, notFound } from "../errors/api-error.js";
 import type { OperationHandlers } from "../http/call.js";
 import { listPage } from "../http/list-page.js";
@@ -20,17 +20,12 @@ export const reviewerOperations: OperationHandlers = {
   },
   listRepositoryEffectiveDefaultReviewers: (call) => {
     const { record } = findRepository(call);
-    const ofProject = resourcesOf(call.world, "project-reviewers", { key: record.projectUuid ?? "" }).keys();
-    const inherited = [...ofProject].filter((uuid) => !record.defaultReviewers.has(uuid));
     return listPage(call, {
-      items: [
-        ...[...record.defaultReviewers].map((uuid) => ({ uuid, from: "repository" })),
-        ...inherited.map((uuid) => ({ uuid, from: "project" })),
-      ],
-      render: ({ uuid, from }) => ({
+      items: effectiveReviewers(call.world, record),
+      render: ({ userUuid, from }) => ({
         type: "default_reviewer",
         reviewer_type: from,
-        user: renderAccountOf(call.world, uuid),
+        user: renderAccountOf(call.world, userUuid),
       }),
       style: "counted",
     });

@@ -195,6 +195,8 @@ export interface CommitStatusRecord {
   name: string;
   description: string;
   url: string;
+  /** Of the pipeline that it is about, which is where it leads then. */
+  readonly pipelineNumber?: number;
   refname: string | null;
   readonly createdOn: string;
   updatedOn: string;

@@ -2,6 +2,7 @@ import { ApiError } from "../../errors/api-error.js";
 import { listHashes } from "../../git/list-hashes.js";
 import type { PullRequestRecord, RepositoryRecord } from "../../state/entities.js";
 import type { World } from "../../state/world.js";
+import { effectiveReviewers } from "../default-reviewers.js";
 import { restrictionsOn } from "../push-rules.js";
 
 /** What a restriction of the destination asks of a pull request, and what there is. */
@@ -38,9 +39,11 @@ const rules: Readonly<Record<string, Rule>> = {
     complaint: (asked) => `At least ${asked} approvals are required.`,
   },
   require_default_reviewer_approvals_to_merge: {
-    observe: (_world, { defaultReviewers }, pullRequest) =>
-      participants(pullRequest).filter(({ userUuid, state }) => state === "approved" && defaultReviewers.has(userUuid))
-        .length,
+    observe: (world, repository, pullRequest) => {
+      const asked = new Set(effectiveReviewers(world, repository).map(({ userUuid }) => userUuid));
+      return participants(pullRequest).filter(({ userUuid, state }) => state === "approved" && asked.has(userUuid))
+        .length;
+    },
     direction: "atLeast",
     usual: 1,
     complaint: (asked) => `At least ${asked} approvals of default reviewers are required.`,

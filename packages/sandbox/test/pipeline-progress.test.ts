@@ -111,3 +111,40 @@ describe("the spans of a pipeline", () => {
     await expect.poll(() => told.length, { timeout: 10_000, interval: 100 }).toBe(3);
   }, 15_000);
 });
+
+describe("the build status of a pipeline", () => {
+  const statuses = async () =>
+    ((await scene.api("GET", `${root}/commit/main/statuses`)).body.values as Record<string, string>[]).map((status) => [
+      status.name,
+      status.state,
+      status.refname,
+      status.url?.replace(sandbox.url, ""),
+    ]);
+  const page = "/acme/widgets/addon/pipelines/home#!/results/";
+
+  it("is on its commit from its beginning to its end, and webhooks hear of it", async () => {
+    const heard: unknown[] = [];
+    sandbox.onEvent(({ event, payload }) => {
+      if (event.startsWith("repo:commit_status"))
+        heard.push([event, (payload.commit_status as { state: string }).state]);
+    });
+    await start();
+    expect(await statuses()).toEqual([["Pipeline #1 for main", "INPROGRESS", "main", `${page}1`]]);
+    sandbox.clock.advance(10_000);
+    expect(await statuses()).toEqual([["Pipeline #1 for main", "SUCCESSFUL", "main", `${page}1`]]);
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        ["repo:commit_status_created", "INPROGRESS"],
+        ["repo:commit_status_updated", "SUCCESSFUL"],
+      ]);
+  });
+
+  it("is taken over by the next run of the same pipeline", async () => {
+    const uuid = await start();
+    await scene.api("POST", `${root}/pipelines/${encodeURIComponent(uuid)}/stopPipeline`);
+    expect(await statuses()).toEqual([["Pipeline #1 for main", "STOPPED", "main", `${page}1`]]);
+    await start();
+    expect(await statuses()).toEqual([["Pipeline #2 for main", "INPROGRESS", "main", `${page}2`]]);
+  });
+});
