@@ -64,6 +64,15 @@ describe("several restrictions of one branch", () => {
   });
 });
 
+describe("a merge that closes its source branch", () => {
+  it("leaves a branch that a restriction keeps from being deleted", async () => {
+    await restrict({ kind: "delete", pattern: "feature/*" });
+    const merged = await call("POST", `${repository}/pullrequests/1/merge`, { json: { close_source_branch: true } });
+    expect(merged.body.state).toBe("MERGED");
+    expect((await call("GET", `${repository}/refs/branches/feature/two`)).status).toBe(200);
+  });
+});
+
 describe("a push that a branch restriction forbids", () => {
   it("is declined in Bitbucket's words, moves nothing and tells nobody", async () => {
     await restrict({ kind: "push", users: [] });

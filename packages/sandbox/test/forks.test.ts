@@ -146,4 +146,23 @@ describe("a fork", () => {
       (await call("GET", `/repositories/team/widgets/pullrequests?q=${encodeURIComponent(query)}`, options)).body.size;
     expect([await found({}), await found(reader)]).toEqual([1, 0]);
   });
+
+  it("keeps its branch when who merges may not delete it there", async () => {
+    await call("POST", "/repositories/team/widgets/forks", { json: { name: "kept", workspace: { slug: "people" } } });
+    const form = new URLSearchParams({ "/kept.txt": "kept", branch: "idea", message: "Idea" });
+    await call("POST", "/repositories/people/kept/src", { form });
+    const opened = await call("POST", "/repositories/team/widgets/pullrequests", {
+      json: { title: "Kept", source: { branch: { name: "idea" }, repository: { full_name: "people/kept" } } },
+    });
+    const { users } = await sandbox.seed({ users: [{ nickname: "merger" }] });
+    const { uuid = "", apiToken = "" } = users.merger ?? {};
+    const permission = `/repositories/team/widgets/permissions-config/users/${encodeURIComponent(uuid)}`;
+    expect((await call("PUT", permission, { json: { permission: "write" } })).status).toBe(200);
+    const merged = await call("POST", `/repositories/team/widgets/pullrequests/${opened.body.id}/merge`, {
+      json: { close_source_branch: true },
+      as: basic("merger@example.com", apiToken),
+    });
+    expect([merged.status, merged.body.state]).toEqual([200, "MERGED"]);
+    expect((await call("GET", "/repositories/people/kept/refs/branches/idea")).status).toBe(200);
+  });
 });

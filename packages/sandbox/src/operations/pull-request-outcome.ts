@@ -23,15 +23,9 @@ export const pullRequestOutcomeOperations: OperationHandlers = {
     requireOpen(subject.pullRequest);
     if (queryFlag(call.query, "async")) return mergeLater(call, subject, request);
     await merge(call, subject, request);
-    return json(
-      await renderPullRequest(call.world, subject.record, subject.pullRequest, {
-        viewer: call.caller,
-        fullMergeCommit: true,
-      }),
-      {
-        hidden: hiddenInPullRequest,
-      },
-    );
+    const rendering = { viewer: call.caller, fullMergeCommit: true };
+    const body = await renderPullRequest(call.world, subject.record, subject.pullRequest, rendering);
+    return json(body, { hidden: hiddenInPullRequest });
   },
   getPullrequestMergeTaskStatus: async (call) => {
     const { record, pullRequest } = findPullRequest(call);
@@ -71,6 +65,7 @@ function readMerge(call: Call, { pullRequest, record }: PullRequestSubject, inpu
   if (Buffer.byteLength(message) > longestMessage) throw invalidFields({ message: ["The message is too long."] });
   if (pullRequest.destination.repositoryUuid !== record.uuid) throw new Error("The destination is another repository");
   return {
+    caller: call.caller,
     actorUuid: user.uuid,
     author: identity,
     committer: identity,

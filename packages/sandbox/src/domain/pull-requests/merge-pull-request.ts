@@ -9,8 +9,10 @@ import { updateRefs } from "../../git/update-refs.js";
 import { writeCommit } from "../../git/write-commit.js";
 import type { PullRequestRecord, RepositoryRecord } from "../../state/entities.js";
 import type { World } from "../../state/world.js";
+import type { Caller } from "../caller.js";
 import { changeRefs } from "../change-refs.js";
-import { requireMergeInto } from "../push-rules.js";
+import { repositoryPermission } from "../permissions.js";
+import { deniedPush, requireMergeInto } from "../push-rules.js";
 import { bringCommits } from "./bring-commits.js";
 import { closePullRequest } from "./close-pull-request.js";
 import { requireMergeChecks } from "./merge-checks.js";
@@ -18,6 +20,7 @@ import type { MergeStrategy } from "./merge-strategies.js";
 
 /** How a pull request is to be merged. */
 export interface MergeRequest {
+  readonly caller: Caller;
   readonly actorUuid: string;
   readonly committer: CommitIdentity;
   readonly author: CommitIdentity;
@@ -53,7 +56,7 @@ export async function mergePullRequest(
     if (head === undefined) throw new ApiError(400, `branch not found: ${source.branch}`);
     if (fork) await bringCommits(world.repository(fork), git, head);
     const merged = await makeMerge(git, { base, head, request });
-    const isBranchClosed = !fork && request.closeSourceBranch && source.branch !== repository.mainBranch;
+    const isBranchClosed = !fork && mayCloseBranch(world, repository, source.branch, request);
     await updateRefs(git, [
       { ref: `refs/heads/${destination.branch}`, old: base, new: merged },
       ...(isBranchClosed ? [{ ref: `refs/heads/${source.branch}`, old: head, new: undefined }] : []),
@@ -63,11 +66,24 @@ export async function mergePullRequest(
     await closePullRequest(world, repository, pullRequest, request.actorUuid, { state: "MERGED", mergeCommit: merged });
   });
   const { branch, commit } = pullRequest.source;
-  if (fork && request.closeSourceBranch && branch !== fork.mainBranch) {
+  if (fork && mayCloseBranch(world, fork, branch, request)) {
     await changeRefs(world, fork, request.actorUuid, (git) =>
       updateRefs(git, [{ ref: `refs/heads/${branch}`, old: commit, new: undefined }]),
     );
   }
+}
+
+/** Whether the source branch goes with the merge: where that is wanted, and whoever merges may delete it. */
+function mayCloseBranch(
+  world: World,
+  repository: RepositoryRecord,
+  branch: string,
+  { caller, actorUuid, closeSourceBranch }: MergeRequest,
+): boolean {
+  if (!closeSourceBranch || branch === repository.mainBranch) return false;
+  const permission = repositoryPermission(world.state, caller, repository);
+  if (permission !== "write" && permission !== "admin") return false;
+  return deniedPush(world, repository, actorUuid, { branch, isDelete: true }) === undefined;
 }
 
 /** Passes when a pull request is open. @throws {@link ApiError} 400 in the words Bitbucket uses. */
