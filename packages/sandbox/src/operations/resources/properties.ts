@@ -1,3 +1,4 @@
+import type { RepositoryPermission } from "../../domain/permissions.js";
 import { addResource, resourcesOf } from "../../domain/resources.js";
 import { ApiError, notFound } from "../../errors/api-error.js";
 import type { Call, OperationHandlers } from "../../http/call.js";
@@ -8,8 +9,7 @@ import { ofOwnUser } from "./parents.js";
 
 type Find = (call: Call, isWrite: boolean) => Promise<Pick<Parent, "key">> | Pick<Parent, "key">;
 
-const accesses = { read: "read", write: "write" } as const;
-const needed = (isWrite: boolean) => (isWrite ? accesses.write : accesses.read);
+const needed = (isWrite: boolean): RepositoryPermission => (isWrite ? "write" : "read");
 
 const ofRepository: Find = (call, isWrite) => ({ key: findRepository(call, needed(isWrite)).record.uuid });
 const ofPullRequest: Find = (call, isWrite) => {

@@ -5,7 +5,7 @@ import type { Call, OperationHandlers } from "../../http/call.js";
 import { listPage } from "../../http/list-page.js";
 import { created, empty, json } from "../../http/reply.js";
 import type { WorkspaceRecord } from "../../state/entities.js";
-import { findWorkspace } from "../find-subject.js";
+import { findOwnWorkspace, findWorkspace } from "../find-subject.js";
 import { findRevision, findSnippet, type SnippetSubject, subjectOf } from "./find-snippet.js";
 import { renderSnippet } from "./render-snippet.js";
 import { changeSnippet, createSnippet, removeSnippet } from "./write-snippet.js";
@@ -23,14 +23,8 @@ export const snippetOperations: OperationHandlers = {
       style: "counted",
     });
   },
-  createSnippet: (call) => create(call, ownWorkspace(call)),
-  createSnippetByWorkspace: (call) => {
-    const workspace = findWorkspace(call);
-    requireUser(call.caller);
-    if (!isWorkspaceMember(call.caller, workspace))
-      throw new ApiError(403, "You do not have access to this workspace.");
-    return create(call, workspace);
-  },
+  createSnippet: (call) => create(call, firstWorkspace(call)),
+  createSnippetByWorkspace: (call) => create(call, findOwnWorkspace(call)),
   getSnippet: async (call) => json(await renderSnippet(call, findSnippet(call))),
   updateSnippet: async (call) => json(await renderSnippet(call, await changeSnippet(call, findSnippet(call, true)))),
   deleteSnippet: (call) => {
@@ -58,7 +52,7 @@ async function create(call: Call, workspace: WorkspaceRecord) {
 }
 
 /** Where a snippet without a workspace goes: the first one that the caller belongs to. */
-function ownWorkspace(call: Call): WorkspaceRecord {
+function firstWorkspace(call: Call): WorkspaceRecord {
   requireUser(call.caller);
   const own = [...call.world.state.workspaces.values()].find((workspace) => isWorkspaceMember(call.caller, workspace));
   if (!own) throw new ApiError(403, "You do not belong to any workspace.");

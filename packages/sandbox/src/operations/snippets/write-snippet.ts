@@ -79,7 +79,7 @@ export function removeSnippet(call: Call, { workspace, record, key }: SnippetSub
 }
 
 async function readSnippet(call: Call): Promise<SnippetInput> {
-  const type = call.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const type = call.body.mediaType;
   if (type === "multipart/related") throw new ApiError(415, "The sandbox takes multipart/form-data or JSON.");
   if (!type.startsWith("multipart/") && type !== "application/x-www-form-urlencoded") {
     const input = await call.body.json();
