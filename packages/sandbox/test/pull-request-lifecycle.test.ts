@@ -258,3 +258,14 @@ describe("the life of a pull request", () => {
     expect(same.body.error.message).toBe("There are no changes to be pulled");
   });
 });
+
+describe("the message of a merge", () => {
+  it("leads back to its pull request", async () => {
+    const one = (await call("GET", `${repository}/pullrequests/1`)).body;
+    expect((await call("POST", `${repository}/pullrequests/1/merge`)).body.state).toBe("MERGED");
+    const { body } = await call("GET", `${repository}/commit/${one.destination.branch.name}`);
+    expect(body.summary.html).toContain(
+      `(<a href="${one.links.html.href}/count-to-two" rel="nofollow" class="ap-connect-link">pull request #1</a>)`,
+    );
+  });
+});

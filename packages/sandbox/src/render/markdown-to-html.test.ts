@@ -26,6 +26,18 @@ describe("markdownToHtml", () => {
     );
   });
 
+  it("links the pull requests that there are, and none in other links or code", () => {
+    const pullRequestUrl = (id: number) => (id === 1 ? "https://bitbucket.org/a/b/pull-requests/1/x" : undefined);
+    const link = '<a href="https://bitbucket.org/a/b/pull-requests/1/x" rel="nofollow" class="ap-connect-link">';
+    expect(markdownToHtml("Merged in x (pull request #1)", { pullRequestUrl })).toBe(
+      `<p>Merged in x (${link}pull request #1</a>)</p>`,
+    );
+    const others = "pull request #2, `pull request #1`, pull request #10";
+    expect(markdownToHtml(others, { pullRequestUrl })).not.toContain("<a");
+    expect(markdownToHtml("[pull request #1](https://x.test)", { pullRequestUrl })).not.toContain("bitbucket.org");
+    expect(markdownToHtml("pull request #1")).toBe("<p>pull request #1</p>");
+  });
+
   it("has tables and code as Bitbucket writes them, and quotes as they are", () => {
     expect(markdownToHtml('| a | b |\n|---|---|\n| "c" | `<d>` |\n')).toBe(
       '<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>"c"</td>\n<td><code>&lt;d&gt;</code></td>\n</tr>\n</tbody>\n</table>',

@@ -1,9 +1,11 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 
 /** Makes HTML of Markdown. */
 export interface MarkdownOptions {
   /** The URL behind a relative link; default: the link as written. */
   readonly resolveLink?: (href: string) => string;
+  /** The page that `pull request #1` leads to, where there is one; default: it is no link. */
+  readonly pullRequestUrl?: (id: number) => string | undefined;
 }
 
 /** What a rendering knows beside its text. */
@@ -38,6 +40,13 @@ function createMarkdown() {
   const engine = new MarkdownIt({ html: false, linkify: true });
   // Words such as README.md are no links; only what begins with a scheme.
   engine.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  engine.core.ruler.push("pull-requests", (state) => {
+    const { pullRequestUrl } = knownTo(state.env);
+    if (!pullRequestUrl) return;
+    for (const block of state.tokens) {
+      if (block.children) block.children = linkPullRequests(block.children, state.Token, pullRequestUrl);
+    }
+  });
   const { rules } = engine.renderer;
   rules.text = (tokens, index) => escapeText(tokens[index]?.content ?? "");
   rules.code_inline = (tokens, index) => `<code>${escapeText(tokens[index]?.content ?? "")}</code>`;
@@ -62,6 +71,29 @@ function createMarkdown() {
     return renderer.renderToken(tokens, index, settings);
   };
   return engine;
+}
+
+/** Makes links of the pull requests that are named in the text, outside of other links. */
+function linkPullRequests(
+  tokens: readonly Token[],
+  TokenOf: new (...parts: ConstructorParameters<typeof Token>) => Token,
+  urlOf: (id: number) => string | undefined,
+): Token[] {
+  let depth = 0;
+  return tokens.flatMap((token) => {
+    depth += token.type === "link_open" ? 1 : token.type === "link_close" ? -1 : 0;
+    if (token.type !== "text" || depth > 0) return [token];
+    return token.content.split(/(\bpull request #\d{1,15}\b)/).flatMap((part, index) => {
+      const text = new TokenOf("text", "", 0);
+      text.content = part;
+      const url = index % 2 === 1 ? urlOf(Number(part.slice(part.indexOf("#") + 1))) : undefined;
+      if (url === undefined) return [text];
+      const link = new TokenOf("link_open", "a", 1);
+      link.attrSet("href", url);
+      link.info = "auto";
+      return [link, text, new TokenOf("link_close", "a", -1)];
+    });
+  });
 }
 
 function codeBlock(code: string, language: string): string {

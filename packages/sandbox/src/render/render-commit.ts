@@ -24,7 +24,9 @@ export function renderCommitSummary(world: World, repository: RepositoryRecord, 
 export function renderCommit(world: World, repository: RepositoryRecord, commit: GitCommit) {
   const summary = renderCommitSummary(world, repository, commit.oid);
   const link = (...path: readonly string[]) => repositoryLink(world, repository, ...path);
-  const message = renderText(commit.message);
+  const message = renderText(commit.message, {
+    pullRequestUrl: (id) => pullRequestPage(world, repository, id),
+  });
   return {
     type: summary.type,
     hash: summary.hash,
@@ -44,6 +46,18 @@ export function renderCommit(world: World, repository: RepositoryRecord, commit:
     rendered: { message },
     repository: renderRepositorySummary(world, repository),
   };
+}
+
+/** The page of a pull request, with its title in the URL, as messages of merges link to it. */
+function pullRequestPage(world: World, repository: RepositoryRecord, id: number): string | undefined {
+  const pullRequest = repository.pullRequests.get(id);
+  if (!pullRequest) return undefined;
+  const title = pullRequest.title
+    .toLowerCase()
+    .replace(/[^\w\s/-]/g, "")
+    .trim()
+    .replace(/[\s/-]+/g, "-");
+  return repositoryWebLink(world, repository, "pull-requests", String(id), title).href;
 }
 
 /** A branch with the commit it points at. */
