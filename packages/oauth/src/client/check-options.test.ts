@@ -23,6 +23,23 @@ function errorOf(options: Record<string, unknown>): ConfigurationError {
 }
 
 describe("options of createOAuthClient", () => {
+  it("are refused by name when they are misspelt: without `scopes` people would be asked for all", () => {
+    const { code, message } = errorOf({ scope: ["repository"] });
+    expect(code).toBe("CONFIG_INVALID");
+    expect(message).toMatch(/`scope` of createOAuthClient does not exist\. There are: .*\bscopes\b/);
+    expect(message).not.toContain("s3cr3t");
+  });
+
+  it.each([
+    ["store", {}, "createMemoryStore()"],
+    ["scopes", "repository", '["repository"]'],
+  ])("says what %s must be", (name, value, form) => {
+    expect(errorOf({ [name]: value })).toMatchObject({
+      code: "CONFIG_INVALID",
+      message: expect.stringContaining(form),
+    });
+  });
+
   it.each(["clientId", "clientSecret", "redirectUri", "store"])("names %s when it is missing", (name) => {
     for (const value of [undefined, "", null]) {
       expect(errorOf({ [name]: value })).toMatchObject({

@@ -1,5 +1,21 @@
 import { type BitbucketHosts, ConfigurationError } from "@bucketkit/core";
 import type { OAuthClientOptions } from "./oauth-client-options.js";
+import { type OptionNames, refuseUnknown } from "./refuse-unknown.js";
+
+const known: OptionNames<OAuthClientOptions> = {
+  clientId: true,
+  clientSecret: true,
+  redirectUri: true,
+  store: true,
+  scopes: true,
+  hosts: true,
+  fetch: true,
+  timeoutMs: true,
+  maxResponseBytes: true,
+  onScopesChanged: true,
+  onPersistFailure: true,
+  now: true,
+};
 
 /**
  * Passes when a client can be made of the options.
@@ -7,12 +23,14 @@ import type { OAuthClientOptions } from "./oauth-client-options.js";
  * @throws {@link ConfigurationError} `CONFIG_MISSING` or `CONFIG_INVALID`, which names the option and never repeats a secret.
  */
 export function checkOptions(options: OAuthClientOptions, hosts: BitbucketHosts): void {
+  refuseUnknown(options ?? {}, known, "createOAuthClient");
   for (const name of ["clientId", "clientSecret", "redirectUri", "store"] as const) {
     if (!options?.[name]) {
       throw new ConfigurationError("CONFIG_MISSING", `[@bucketkit/oauth] The option \`${name}\` is missing or empty.`);
     }
   }
-  const { clientId, clientSecret, redirectUri, scopes = [] } = options;
+  const { clientId, clientSecret, redirectUri, store, scopes = [] } = options;
+  if (typeof store.compareAndSet !== "function") throw invalid("store", "must be a Store, such as createMemoryStore()");
   // Basic authentication ends the key at the first colon.
   if (!/^[\x21-\x39\x3b-\x7e]+$/.test(clientId))
     throw invalid("clientId", "has a colon, a space or a foreign character");
@@ -24,6 +42,7 @@ export function checkOptions(options: OAuthClientOptions, hosts: BitbucketHosts)
   if (!isSafeAddress(hosts.web)) {
     throw invalid("hosts.web", "must be an https URL, or http on 127.0.0.1, [::1] or localhost");
   }
+  if (!Array.isArray(scopes)) throw invalid("scopes", 'must be a list, such as ["repository"]');
   const wrong = scopes.find((scope) => !/^[a-z]+(:[a-z]+)?$/.test(scope));
   if (wrong !== undefined) {
     throw invalid("scopes", `must be classic scopes such as \`pullrequest:write\`, and \`${wrong}\` is none`);

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "@bucketkit/core";
 import { safeReturnTo } from "../authorization/return-to.js";
+import { type OptionNames, refuseUnknown } from "../client/refuse-unknown.js";
 import { secretCookie } from "../cookies/secret-cookie.js";
 import type { OAuthRoutesOptions, SignInFailure } from "./oauth-routes-options.js";
 import { isSameOrigin } from "./same-origin.js";
@@ -19,6 +20,19 @@ export type SessionRequest =
   | { readonly headers: { get(name: string): string | null } }
   | { readonly headers: { readonly cookie?: string | undefined } };
 
+const known: OptionNames<OAuthRoutesOptions> = {
+  client: true,
+  store: true,
+  loginPath: true,
+  logoutPath: true,
+  afterLogin: true,
+  afterLogout: true,
+  sessionTtlMs: true,
+  maySignIn: true,
+  onError: true,
+  now: true,
+};
+
 type Route = (request: Request, url: URL) => Promise<Response>;
 
 /**
@@ -27,7 +41,8 @@ type Route = (request: Request, url: URL) => Promise<Response>;
  * The browser gets a session id that is new after each sign-in; tokens stay in the store. On https both cookies have the prefix `__Host-`.
  * Hosts and schemes of requests are not looked at, so nothing has to be set up behind a proxy.
  *
- * @throws {@link ConfigurationError} `CONFIG_INVALID` for a path that is none, and for two equal ones.
+ * @throws {@link ConfigurationError} `CONFIG_MISSING` without `client` or `store`; `CONFIG_INVALID` for an unknown option, a path that is none, and
+ * two equal ones.
  * @example
  * ```ts
  * import type { Store } from "@bucketkit/core/store";
@@ -46,6 +61,14 @@ type Route = (request: Request, url: URL) => Promise<Response>;
  * ```
  */
 export function createOAuthRoutes(options: OAuthRoutesOptions): OAuthRoutes {
+  refuseUnknown(options ?? {}, known, "createOAuthRoutes");
+  for (const [name, isThere] of [
+    ["client", typeof options?.client?.handleCallback === "function"],
+    ["store", typeof options?.store?.get === "function"],
+  ] as const) {
+    if (!isThere)
+      throw new ConfigurationError("CONFIG_MISSING", `[@bucketkit/oauth] The option \`${name}\` is missing.`);
+  }
   const { client, store, maySignIn, onError = plainPage, now = Date.now } = options;
   const { loginPath = "/login", logoutPath = "/logout", afterLogin = "/", afterLogout = "/" } = options;
   const { origin, pathname: callbackPath } = new URL(client.redirectUri);
