@@ -1,6 +1,7 @@
 import { ConfigurationError } from "@bucketkit/core";
 import { encodeValue, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { DecryptionError } from "../errors/decryption-error.js";
+import { type OptionNames, refuseUnknown } from "../options/refuse-unknown.js";
 import type { EncryptionKey } from "./encryption-key.js";
 import { createKeyRing } from "./key-ring.js";
 import { isSealed, openValue, sealValue } from "./seal-value.js";
@@ -16,6 +17,8 @@ export interface EncryptionOptions {
   readonly plaintext?: "refuse" | "accept";
 }
 
+const known: OptionNames<EncryptionOptions> = { keys: true, plaintext: true };
+
 /**
  * A store whose values are encrypted in another store, by AES-256-GCM.
  *
@@ -26,7 +29,7 @@ export interface EncryptionOptions {
  * @param store - where the values are kept.
  * @param options.keys - secrets of 32 bytes with their ids; the first one encrypts.
  * @param options.plaintext - `accept` to change over a store that was in use; default `refuse`.
- * @throws {@link ConfigurationError} when `keys` has none, or one that cannot be one.
+ * @throws {@link ConfigurationError} when `keys` has none, or one that cannot be one, and for an unknown option.
  * @example
  * ```ts
  * import { createFileStore, encrypted } from "@bucketkit/store";
@@ -39,6 +42,7 @@ export interface EncryptionOptions {
  * @see https://developer.mozilla.org/en-US/docs/Web/API/SubtleCrypto/encrypt#aes-gcm
  */
 export function encrypted(store: Store, options: EncryptionOptions): Store {
+  refuseUnknown(options, known, "encrypted");
   const { keys, plaintext = "refuse" } = options ?? {};
   if (typeof store?.get !== "function")
     throw new ConfigurationError("CONFIG_MISSING", "[@bucketkit/store] The store that encrypted works on is missing.");

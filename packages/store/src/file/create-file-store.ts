@@ -4,6 +4,7 @@ import { ConfigurationError, ValidationError } from "@bucketkit/core";
 import { checkWrite, encodeValue, pause, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { hashKey } from "../keys/hash-key.js";
 import { leaseLocks } from "../locks/lease-locks.js";
+import { type OptionNames, refuseUnknown } from "../options/refuse-unknown.js";
 import { fileLocks, isLockOver } from "./file-locks.js";
 import { createKeyedQueue } from "./keyed-queue.js";
 import { type Generation, type RegisterPlace, readRegister, replaceRegister } from "./register.js";
@@ -32,6 +33,8 @@ const draftsStayMs = 3_600_000;
 const writesPerSweep = 1000;
 const readAtOnce = 32;
 
+const known: OptionNames<FileStoreOptions> = { dir: true };
+
 /**
  * A {@link Store} in a folder, for several processes of one machine: command lines, small servers, development.
  *
@@ -40,7 +43,7 @@ const readAtOnce = 32;
  * file systems are not supported. `list` reads every entry. What remains of deleted entries goes after a day.
  *
  * @param options.dir - folder of the store.
- * @throws {@link ConfigurationError} `CONFIG_MISSING` without `dir`.
+ * @throws {@link ConfigurationError} `CONFIG_MISSING` without `dir`, `CONFIG_INVALID` for an unknown option.
  * @example
  * ```ts
  * import { createFileStore } from "@bucketkit/store";
@@ -51,6 +54,7 @@ const readAtOnce = 32;
  * ```
  */
 export function createFileStore(options: FileStoreOptions): Store {
+  refuseUnknown(options, known, "createFileStore");
   const { dir } = options ?? {};
   if (typeof dir !== "string" || dir === "")
     throw new ConfigurationError(

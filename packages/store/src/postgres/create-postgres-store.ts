@@ -4,6 +4,7 @@ import { checkWrite, encodeValue, type Store, type StoreEntry } from "@bucketkit
 import { decodeKey, encodeKey, encodePrefix } from "../keys/encode-key.js";
 import { hashKey } from "../keys/hash-key.js";
 import { leaseLocks } from "../locks/lease-locks.js";
+import { type OptionNames, refuseUnknown } from "../options/refuse-unknown.js";
 import { longestMs, postgresLocks } from "./postgres-locks.js";
 import { type PostgresPool, type Row, runStatement } from "./postgres-pool.js";
 import { entryStatements, sweepStatements } from "./postgres-statements.js";
@@ -22,6 +23,8 @@ export interface PostgresStoreOptions {
 const writesPerSweep = 1000;
 const entriesPerPage = 500;
 
+const known: OptionNames<PostgresStoreOptions> = { pool: true, table: true, schema: true };
+
 /**
  * A {@link Store} in two tables of PostgreSQL 12 or later, which it makes itself at its first use.
  *
@@ -31,7 +34,7 @@ const entriesPerPage = 500;
  * @param options.pool - a `Pool` of `pg`.
  * @param options.table - name of the table; default `bucketkit_store`.
  * @param options.schema - its schema; default the first of the search path.
- * @throws {@link ConfigurationError} `CONFIG_MISSING` without `pool`.
+ * @throws {@link ConfigurationError} `CONFIG_MISSING` without `pool`, `CONFIG_INVALID` for an unknown option.
  * @throws {@link ValidationError} for a name that is no plain identifier.
  * @example
  * ```ts
@@ -43,6 +46,7 @@ const entriesPerPage = 500;
  * ```
  */
 export function createPostgresStore(options: PostgresStoreOptions): Store {
+  refuseUnknown(options, known, "createPostgresStore");
   const { pool, table = "bucketkit_store", schema } = options ?? {};
   if (typeof pool?.query !== "function")
     throw new ConfigurationError(

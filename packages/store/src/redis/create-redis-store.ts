@@ -3,6 +3,7 @@ import { ConfigurationError, ValidationError } from "@bucketkit/core";
 import { checkWrite, encodeValue, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { decodeKey, encodeKey, encodePrefix } from "../keys/encode-key.js";
 import { leaseLocks } from "../locks/lease-locks.js";
+import { type OptionNames, refuseUnknown } from "../options/refuse-unknown.js";
 import { addToEntry, replaceEntry, setEntry } from "./entry-scripts.js";
 import type { RedisClient } from "./redis-client.js";
 import { redisLocks, wholeMs } from "./redis-locks.js";
@@ -16,6 +17,8 @@ export interface RedisStoreOptions {
   readonly prefix?: string;
 }
 
+const known: OptionNames<RedisStoreOptions> = { client: true, prefix: true };
+
 /**
  * A {@link Store} in Redis 6 or later, or Valkey.
  *
@@ -24,7 +27,7 @@ export interface RedisStoreOptions {
  *
  * @param options.client - a connected client of the package `redis`.
  * @param options.prefix - what all names begin with; default `bucketkit:`.
- * @throws {@link ConfigurationError} `CONFIG_MISSING` without `client`.
+ * @throws {@link ConfigurationError} `CONFIG_MISSING` without `client`, `CONFIG_INVALID` for an unknown option.
  * @example
  * ```ts
  * import { createRedisStore } from "@bucketkit/store";
@@ -36,6 +39,7 @@ export interface RedisStoreOptions {
  * ```
  */
 export function createRedisStore(options: RedisStoreOptions): Store {
+  refuseUnknown(options, known, "createRedisStore");
   const { client, prefix = "bucketkit:" } = options ?? {};
   if (typeof client?.sendCommand !== "function")
     throw new ConfigurationError(
