@@ -20,7 +20,7 @@ import { checkSecret } from "./check-secret.js";
 export function accessTokenAuth(options: { readonly token: string }): AuthStrategy {
   return bearer(
     "access-token",
-    checkSecret("token", options.token),
+    checkSecret("token", options?.token),
     "repository, project or workspace access token",
     "a revoked or expired token, a token of another repository, an operation that takes no access token (permissions, writing deploy keys)",
   );

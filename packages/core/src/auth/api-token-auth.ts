@@ -19,7 +19,7 @@ import { checkSecret } from "./check-secret.js";
  * @see https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens/
  */
 export function apiTokenAuth(options: { readonly email: string; readonly token: string }): AuthStrategy {
-  const token = checkSecret("token", options.token);
+  const token = checkSecret("token", options?.token);
   const { email } = options;
   if (typeof email !== "string" || !/^[^\s:@]+@[^\s:@]+$/.test(email)) {
     throw new ConfigurationError(

@@ -26,6 +26,18 @@ describe("apiTokenAuth", () => {
   });
 });
 
+describe("a strategy without its credential", () => {
+  it.each([
+    ["apiTokenAuth", apiTokenAuth, "token"],
+    ["accessTokenAuth", accessTokenAuth, "token"],
+    ["oauthAuth", oauthAuth, "accessToken"],
+  ])("is refused by %s, with the name of what is missing", (_name, strategy, option) => {
+    for (const options of [undefined, {}, { tokn: token }]) {
+      expect(() => strategy(options as never)).toThrow(`\`${option}\` is missing or empty`);
+    }
+  });
+});
+
 describe("accessTokenAuth and oauthAuth", () => {
   it("authorize with Bearer and give git x-token-auth", async () => {
     for (const auth of [accessTokenAuth({ token }), oauthAuth({ accessToken: token })]) {

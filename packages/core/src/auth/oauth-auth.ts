@@ -24,9 +24,11 @@ export function oauthAuth(options: OAuthAuthOptions): AuthStrategy {
   const description = "OAuth 2.0 access token";
   const usualCauses =
     "an access token older than two hours, a grant that was revoked, a scope the consumer does not have";
-  if ("accessToken" in options)
-    return bearer("oauth", checkSecret("accessToken", options.accessToken), description, usualCauses);
-  const { tokenSource } = options;
+  const { accessToken, tokenSource } = (options ?? {}) as Partial<
+    Record<"accessToken", string> & Record<"tokenSource", AccessTokenSource>
+  >;
+  if (accessToken !== undefined || !tokenSource)
+    return bearer("oauth", checkSecret("accessToken", accessToken), description, usualCauses);
   const token = async () => checkSecret("tokenSource", await tokenSource.getToken());
   return {
     kind: "oauth",

@@ -1,4 +1,5 @@
 import { onAbort } from "../client/on-abort.js";
+import { refuseUnknown } from "../errors/refuse-unknown.js";
 import { invalid } from "../errors/validation-error.js";
 import type { Checkpoint } from "./checkpoint.js";
 import type { BatchProgress, ItemOutcome } from "./item-outcome.js";
@@ -44,6 +45,7 @@ export async function mapConcurrent<Item, Value>(
   run: (item: Item, context: { readonly signal: AbortSignal; readonly key: string }) => Promise<Value>,
   options: MapConcurrentOptions<Item> = {},
 ): Promise<ItemOutcome<Item, Value>[]> {
+  refuseUnknown(options, "concurrency key checkpoint onProgress signal", "mapConcurrent");
   const { concurrency = 4, key = (_item, index) => String(index), checkpoint, onProgress, signal } = options;
   if (!(concurrency >= 1)) throw invalid("concurrency", `must be a number from 1, not ${concurrency}.`);
   const saved = (await checkpoint?.load()) ?? new Map<string, unknown>();

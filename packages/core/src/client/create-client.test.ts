@@ -4,6 +4,7 @@ import { clientOf, codeOf, serve } from "../../test/served-clients.js";
 import { oauthAuth } from "../auth/oauth-auth.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { UntrustedLinkError } from "../errors/untrusted-link-error.js";
+import { retry } from "../resilience/retry/retry.js";
 import type { ClientOptions } from "./client-options.js";
 import { createClient } from "./create-client.js";
 
@@ -12,7 +13,10 @@ describe("createClient", () => {
     [{ tokne: "x" }, "The option `tokne` does not exist"],
     [{ baseUrl: "api.bitbucket.org" }, "`baseUrl` must be like"],
     [{ baseUrl: "https://user:pass@api.bitbucket.org" }, "`baseUrl` must be"],
-    [{ timeoutMs: 0 }, "`timeoutMs` must be a positive number"],
+    [{ hosts: { api: "nonsense" } }, "`hosts` must have an `api` like https://api.bitbucket.org."],
+    [{ timeoutMs: 0 }, "`timeoutMs` must be a positive number, not 0."],
+    [{ timeoutMs: "soon" }, "`timeoutMs` must be a positive number, not soon."],
+    [{ use: [retry] }, "`use` must be a list of features, such as [retry(), rateBudget()]"],
     [{ auth: "token" }, "`auth` must be a strategy"],
   ])("refuses the options %j", (options, reason) => {
     expect(() => createClient(options as ClientOptions)).toThrow(ConfigurationError);

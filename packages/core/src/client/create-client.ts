@@ -43,12 +43,17 @@ export function createClient(options: ClientOptions = {}): Client {
   const unknown = unknownOption(options);
   if (unknown) throw wrong(unknown, "does not exist.");
   if (!URL.canParse(baseUrl) || !/^https?:\/\/[^\s?#@]+$/.test(baseUrl))
-    throw wrong("baseUrl", "must be like https://api.bitbucket.org/2.0.");
+    throw options.baseUrl === undefined
+      ? wrong("hosts", "must have an `api` like https://api.bitbucket.org.")
+      : wrong("baseUrl", "must be like https://api.bitbucket.org/2.0.");
   if (!auth.authorize) throw wrong("auth", "must be a strategy, such as apiTokenAuth({ email, token }).");
   for (const name of ["timeoutMs", "headersTimeoutMs", "idleTimeoutMs"] as const) {
     const value: unknown = options[name] ?? 1;
-    if (!(typeof value === "number" && value > 0)) throw wrong(name, "must be a positive number.");
+    if (!(typeof value === "number" && value > 0))
+      throw wrong(name, `must be a positive number, not ${String(value)}.`);
   }
+  if (!use.every((feature) => feature?.wrap))
+    throw wrong("use", "must be a list of features, such as [retry(), rateBudget()].");
   const trusted = trustedUrls(baseUrl, hosts);
   const headers: Record<string, string> = { accept: "application/json, */*" };
   // Browsers send their own and would ask the server for leave first.

@@ -42,7 +42,7 @@ export async function commitFiles(
   options?: CallOptions,
 ): Promise<string> {
   const { files, ...meta } = commit;
-  const changes = Object.entries(files);
+  const changes = Object.entries(files ?? {});
   if (!meta.message?.trim()) throw invalid("message", "must not be empty.");
   if (!changes.length) throw invalid("files", "must have at least one file.");
   const fields = Object.entries(meta).map(([name, content]): FormPart => ({ name, content }));

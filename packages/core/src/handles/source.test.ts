@@ -82,6 +82,7 @@ describe("source.commit", () => {
   it.each<[CommitFiles, string]>([
     [{ message: " ", files: { a: "" } }, "`message` must not be empty."],
     [{ message: "m", files: {} }, "`files` must have at least one file."],
+    [{ message: "m", files: undefined as never }, "`files` must have at least one file."],
     [{ message: "m", files: { a: { content: 7 } as never } }, '`files["a"]` must be text, bytes, a Blob or a stream'],
   ])("refuses %j", async (commit, reason) => {
     await expect(committed(commit)).rejects.toThrow(reason);

@@ -53,3 +53,9 @@ describe("unsureScopes", () => {
     ]);
   });
 });
+
+it("refuses a dialect that there is not, instead of asking for no scope", () => {
+  expect(() => requiredScopes([getPullRequest], "oath" as "oauth")).toThrow(
+    '`dialect` must be "oauth" or "granular", not oath.',
+  );
+});

@@ -1,4 +1,5 @@
 import type { ScopeDialect } from "../auth/auth-strategy.js";
+import { invalid } from "../errors/validation-error.js";
 import { foldScopes } from "./implied-scopes.js";
 import type { ScopedOperation } from "./scoped-operation.js";
 import { splitScopes } from "./split-scopes.js";
@@ -11,6 +12,7 @@ import { splitScopes } from "./split-scopes.js";
  *
  * @param operations - functions of `@bucketkit/core/operations`.
  * @param dialect - `oauth` for OAuth consumers, access tokens and Connect; `granular` for API tokens and Forge.
+ * @throws {@link ValidationError} for another dialect.
  * @example
  * ```ts
  * import { requiredScopes } from "@bucketkit/core";
@@ -21,6 +23,9 @@ import { splitScopes } from "./split-scopes.js";
  * @see https://developer.atlassian.com/cloud/bitbucket/rest/intro/#bitbucket-oauth-2-0-scopes
  */
 export function requiredScopes(operations: readonly ScopedOperation[], dialect: ScopeDialect): string[] {
+  // No scope at all would be the answer for a dialect that there is not.
+  if (dialect !== "oauth" && dialect !== "granular")
+    throw invalid("dialect", `must be "oauth" or "granular", not ${String(dialect)}.`);
   return foldScopes(
     operations.flatMap(({ facts }) => splitScopes(facts[dialect])),
     dialect,

@@ -34,7 +34,7 @@ export interface Task<About extends Subject = Subject> {
  * ```
  */
 export function defineTask<About extends Subject>(task: Task<About>): Task<About> {
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(task.name) && task.name.length <= 40) return task;
+  if (/^(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(task.name ?? "")) return task;
   throw new ConfigurationError(
     "CONFIG_INVALID",
     `The task name "${task.name}" must be kebab-case of at most 40 characters, such as "has-title": reports and commit statuses carry it as their key.`,

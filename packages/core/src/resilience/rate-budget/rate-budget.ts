@@ -1,4 +1,5 @@
 import type { Feature } from "../../client/feature.js";
+import { refuseUnknown } from "../../errors/refuse-unknown.js";
 import { invalid } from "../../errors/validation-error.js";
 import type { Store } from "../../store/store.js";
 import { credentialDigest } from "../credential-digest.js";
@@ -17,6 +18,7 @@ import { sharedCount } from "./shared-count.js";
  * Put it behind {@link retry}, so that each attempt counts, and use one for each client.
  *
  * @throws {@link ValidationError} for limits that are not positive numbers.
+ * @throws {@link ConfigurationError} `CONFIG_INVALID` for an unknown option.
  * @example
  * ```ts
  * import { authFromEnv, createBitbucket, rateBudget, retry } from "@bucketkit/core";
@@ -29,6 +31,7 @@ import { sharedCount } from "./shared-count.js";
  * @see https://support.atlassian.com/bitbucket-cloud/docs/api-request-limits/
  */
 export function rateBudget(options: RateBudgetOptions = {}): Feature {
+  refuseUnknown(options, "store partition limits maxWaitMs onStoreError clock", "rateBudget");
   for (const [name, limit] of Object.entries(options.limits ?? {}))
     if (!(limit > 0)) throw invalid(`limits.${name}`, `must be a positive number, not ${limit}.`);
   return budgetFeature(options, options.store && shareIn(options.store, options.partition));

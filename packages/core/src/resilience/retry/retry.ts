@@ -2,6 +2,7 @@ import type { ClientRequest, ClientResponse } from "../../client/client-request.
 import type { Feature, FeatureContext } from "../../client/feature.js";
 import type { RetryOptions } from "../../client/retry-options.js";
 import type { RateLimitFacts } from "../../errors/rate-limit-error.js";
+import { refuseUnknown } from "../../errors/refuse-unknown.js";
 import { type Clock, systemClock } from "../clock.js";
 import { resourceOf } from "../resource-of.js";
 import { type AttemptOutcome, decideRetry } from "./decide-retry.js";
@@ -21,6 +22,7 @@ import { type CallHistory, freshCall, nextStep } from "./next-step.js";
  * @param options.budgetMs - milliseconds after which a call that met faults is not sent again. Default 60,000.
  * @param options.maxWaitMs - milliseconds a call waits for rate limits in all. Default 60,000; without end for calls of priority `batch`.
  * @param options.clock - time and chance, for tests.
+ * @throws {@link ConfigurationError} `CONFIG_INVALID` for an unknown option.
  * @example
  * ```ts
  * import { authFromEnv, createClient, retry } from "@bucketkit/core";
@@ -30,6 +32,7 @@ import { type CallHistory, freshCall, nextStep } from "./next-step.js";
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
 export function retry(options: RetryOptions & { readonly clock?: Partial<Clock> } = {}): Feature {
+  refuseUnknown(options, "retries budgetMs maxWaitMs clock", "retry");
   const clock = { ...systemClock, ...options.clock };
   const counted = { retries: 0, waits: 0, waitedMs: 0 };
   return {
