@@ -40,7 +40,7 @@ export async function upsertComment(
   options?: CallOptions,
 ): Promise<UpsertedComment> {
   const { marker, text, ...place } = parameters;
-  if (!/^[a-z0-9]+([-.:][a-z0-9]+)*$/.test(marker)) {
+  if (!/^[a-z0-9]+([-.:][a-z0-9]+)*$/.test(marker ?? "")) {
     throw invalid("marker", `must be kebab-case, such as "readiness", not ${JSON.stringify(marker)}.`);
   }
   if (!text?.trim()) throw invalid("text", "must not be empty.");
