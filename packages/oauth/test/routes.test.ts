@@ -1,6 +1,6 @@
 import { createBitbucket } from "@bucketkit/core";
 import { createSandbox, type Sandbox } from "@bucketkit/sandbox";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createOAuthClient } from "../src/index.js";
 import { createOAuthRoutes, type SignInFailure } from "../src/routes/index.js";
 import { type Browser, openBrowser } from "./browser.js";
@@ -261,11 +261,13 @@ describe("failures of a sign-in", () => {
     expect(failures).toMatchObject([{ reason: "denied", loginUrl: "/login?returnTo=%2Fpulls" }]);
   });
 
-  it("says that Bitbucket gave no tokens", async () => {
+  it("says that Bitbucket gave no tokens, and tells the console why", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     await start("express 4", { client: { clientSecret: "wrong" } });
     const failed = await browser.request(await callbackFor(browser));
     expect(failed.status).toBe(502);
     expect(await failed.text()).toBe("Bitbucket could not complete the sign-in. Please try again later.\n");
+    expect(log.mock.calls).toEqual([[expect.stringContaining("Check key and secret of the consumer")]]);
   });
 
   it("turns away whom the app does not want, and forgets their tokens", async () => {

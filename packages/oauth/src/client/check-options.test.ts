@@ -31,6 +31,17 @@ describe("options of createOAuthClient", () => {
   });
 
   it.each([
+    ["nonsense", 'not "nonsense"'],
+    ["http://app.example/callback", 'not "http://app.example/callback"'],
+    ["https://rin:CANARY@app.example/callback?key=CANARY#CANARY", 'not "https://***@app.example/callback"'],
+    ["rin:CANARY@app.example", 'not "***@app.example"'],
+  ])("repeats the redirectUri %s without its secrets", (redirectUri, words) => {
+    const { message } = errorOf({ redirectUri });
+    expect(message).toContain(words);
+    expect(message).not.toContain("CANARY");
+  });
+
+  it.each([
     ["store", {}, "createMemoryStore()"],
     ["scopes", "repository", '["repository"]'],
   ])("says what %s must be", (name, value, form) => {

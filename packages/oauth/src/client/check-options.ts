@@ -36,7 +36,8 @@ export function checkOptions(options: OAuthClientOptions, hosts: BitbucketHosts)
     throw invalid("clientId", "has a colon, a space or a foreign character");
   if (!/^[\x21-\x7e]+$/.test(clientSecret)) throw invalid("clientSecret", "has a space or a foreign character");
   if (!isSafeAddress(redirectUri)) {
-    throw invalid("redirectUri", "must be an https URL, or http on 127.0.0.1, [::1] or localhost, without a fragment");
+    const rule = "must be an https URL, or http on 127.0.0.1, [::1] or localhost, without a fragment";
+    throw invalid("redirectUri", `${rule}, not "${shown(redirectUri)}"`);
   }
   // The secret of the consumer goes there, also when the environment names it.
   if (!isSafeAddress(hosts.web)) {
@@ -55,6 +56,13 @@ function isSafeAddress(text: string): boolean {
   const { protocol, hostname, hash, username, password } = new URL(text);
   const isPrivate = protocol === "http:" && ["127.0.0.1", "[::1]", "localhost"].includes(hostname);
   return (protocol === "https:" || isPrivate) && hash === "" && username === "" && password === "";
+}
+
+/** An address without what may be secret in it. */
+function shown(address: string): string {
+  return String(address)
+    .replace(/[?#].*$/s, "")
+    .replace(/^([^/]*\/\/)?[^/]*@/, "$1***@");
 }
 
 function invalid(option: string, what: string): ConfigurationError {

@@ -155,7 +155,9 @@ function refuse(status: number, text: string, headers: Record<string, string> = 
   return new Response(`${text}\n`, { status, headers: { ...privately, ...type, ...headers } });
 }
 
-function plainPage({ status, message }: SignInFailure): Response {
+function plainPage({ reason, status, message, error }: SignInFailure): Response {
+  // A wrong secret, for one: people can do nothing about it, and errors have no secrets in them.
+  if (reason === "unavailable") console.error(error?.message);
   return refuse(status, message);
 }
 

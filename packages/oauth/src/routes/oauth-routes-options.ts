@@ -21,7 +21,7 @@ export interface OAuthRoutesOptions {
   readonly sessionTtlMs?: number;
   /** Decides who may sign in; the tokens of somebody who may not are forgotten. Default: everybody who allowed access. */
   maySignIn?(session: Session): boolean | Promise<boolean>;
-  /** The page for a sign-in that failed. Default: a line of plain text. */
+  /** The page for a sign-in that failed. Default: a line of plain text; why Bitbucket gave no tokens goes to the console. */
   onError?(failure: SignInFailure, request: Request): Response | Promise<Response>;
   /** The time in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
