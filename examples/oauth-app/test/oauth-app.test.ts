@@ -103,6 +103,16 @@ describe("the app", () => {
     expect(log.mock.calls.join()).toMatch(/HTTP_\w+: .*501/);
   });
 
+  it("says that Bitbucket asks to wait, instead of keeping people waiting", async () => {
+    await rin.get(`${app.url}/login`);
+    sandbox.faults.add({ operationId: "listRepositories", effect: { kind: "rateLimited" } });
+    const asked = performance.now();
+    const { status, text } = await rin.get(`${app.url}/workspaces/team`);
+    expect(status).toBe(429);
+    expect(text).toContain("Bitbucket asks to wait");
+    expect(performance.now() - asked).toBeLessThan(4_500);
+  });
+
   it("writes down why nobody can sign in", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     sandbox.faults.add({ path: "/site/oauth2/access_token", effect: { kind: "status", status: 500 } });

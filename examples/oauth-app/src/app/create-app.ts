@@ -1,4 +1,4 @@
-import { type BitbucketHosts, createBitbucket, ReauthorizationRequiredError } from "@bucketkit/core";
+import { type BitbucketHosts, createBitbucket, ReauthorizationRequiredError, rateBudget, retry } from "@bucketkit/core";
 import type { Store } from "@bucketkit/core/store";
 import type { OAuthClient } from "@bucketkit/oauth";
 import { createOAuthRoutes, type Session } from "@bucketkit/oauth/routes";
@@ -25,7 +25,7 @@ import { streamUpdates } from "./stream-updates.js";
 /** What the app is made of. */
 export interface AppParts {
   readonly client: OAuthClient;
-  /** Where sessions are kept; the one of the client is fine. */
+  /** Where sessions are kept and requests are counted; the one of the client is fine. */
   readonly store: Store;
   readonly live: LiveUpdates;
   /** Receives what keeps pages fresh. */
@@ -35,6 +35,9 @@ export interface AppParts {
   /** Default: Bitbucket Cloud. */
   readonly hosts?: BitbucketHosts;
 }
+
+/** How long people wait for the limits of Bitbucket until a page says so. */
+const maxWaitMs = 3_000;
 
 /** Sign in with Bitbucket, see open pull requests and whether they are ready, approve them. */
 export function createApp(parts: AppParts): Hono<AppEnvironment> {
@@ -49,8 +52,13 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
       return context.html(messagePage(frameOf(context), "You are not signed in", message, loginUrl), status);
     },
   });
-  const bitbucketOf = ({ account }: Session) =>
-    createBitbucket({ auth: client.authFor(account.accountId), ...(hosts && { hosts }) });
+  const bitbucketOf = ({ account: { accountId } }: Session) =>
+    createBitbucket({
+      auth: client.authFor(accountId),
+      // Clients come and go with requests, and the limits of an account stay: the store counts for all of them.
+      use: [retry({ maxWaitMs }), rateBudget({ store, partition: accountId, maxWaitMs })],
+      ...(hosts && { hosts }),
+    });
   const receive = toFetchHandler(webhooks);
 
   const app = new Hono<AppEnvironment>();

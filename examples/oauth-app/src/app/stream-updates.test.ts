@@ -41,6 +41,15 @@ it("tells that it is ready, then of the next change, and ends: the page loads ag
   expect(subscribed).toBe(0);
 });
 
+it("waits a moment before it tells, because changes come in groups", async () => {
+  const { next } = await open();
+  await next();
+  const changedAt = performance.now();
+  live.publish("team/widgets");
+  expect(await next()).toContain("event: change");
+  expect(performance.now() - changedAt).toBeGreaterThan(250);
+});
+
 it("forgets a page that goes away, at once", async () => {
   const { reader, next } = await open();
   await next();

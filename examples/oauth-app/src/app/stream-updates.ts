@@ -2,6 +2,8 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { LiveUpdates } from "../live/live-updates.js";
 
+/** A push brings several events at once, and the page shall load once for them. */
+const settleMs = 300;
 const stillHereMs = 20_000;
 /** The page connects again, and whether its reader may still see the repository is asked again. */
 const longestMs = 900_000;
@@ -19,7 +21,10 @@ export function streamUpdates(context: Context, live: LiveUpdates, repository: s
     const heartbeat = setInterval(() => void stream.writeSSE({ event: "still-here", data: "" }), stillHereMs);
     try {
       await stream.writeSSE({ event: "ready", data: repository });
-      if (await isChanged) await stream.writeSSE({ event: "change", data: repository });
+      if (await isChanged) {
+        await stream.sleep(settleMs);
+        await stream.writeSSE({ event: "change", data: repository });
+      }
     } finally {
       clearInterval(heartbeat);
       leave?.();
