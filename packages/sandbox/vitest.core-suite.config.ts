@@ -28,6 +28,6 @@ export default defineConfig({
     maxWorkers: 2,
     exclude: ["**/node_modules/**", "test/dist/**", ...Object.values(withoutServer).flat()],
     globalSetup: [here("test/core-suite/judge-run.ts")],
-    provide: { floors: { requests: 0.74, servers: 0.48 } },
+    provide: { floors: { requests: 0.75, servers: 0.47 } },
   },
 });

@@ -93,6 +93,18 @@ describe("a fault", () => {
     expect(await received(sandbox.apiUrl + widgets)).toMatchObject({ body: "0123456789", pieces: 4, isOpen: false });
   });
 
+  it("leaves in the log whose request it has struck", async () => {
+    sandbox.faults.add({ effect: { kind: "status", status: 503 } });
+    await fetch(sandbox.apiUrl + widgets, { headers: auth() });
+    await fetch(sandbox.apiUrl + widgets);
+    await fetch(sandbox.apiUrl + widgets, { headers: { authorization: "Bearer unknown" } });
+    expect(sandbox.requests.slice(-3).map(({ credentialKind }) => credentialKind)).toEqual([
+      "apiToken",
+      "anonymous",
+      "invalid",
+    ]);
+  });
+
   it.each([
     ["black-hole", { status: 0, isOpen: true }],
     ["truncate=0", { status: 200, body: "", isOpen: false }],

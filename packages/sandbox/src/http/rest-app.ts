@@ -52,6 +52,8 @@ export interface RestAppParts {
 interface Progress {
   operation?: Operation;
   caller?: Caller;
+  /** Whose request a fault strikes; for the log only. */
+  struck?: Caller | undefined;
   kind?: CredentialKind | undefined;
   standing?: RateStanding | undefined;
   effects: readonly FaultEffect[];
@@ -106,7 +108,7 @@ export function createRestApp(parts: RestAppParts): Hono<{ Bindings: HttpBinding
 function toLogged(
   request: Request,
   reply: Reply,
-  { operation, caller, failure }: Progress,
+  { operation, struck, caller = struck, failure }: Progress,
   rest: Pick<LoggedRequest, "id" | "url" | "startedAt" | "milliseconds">,
 ): LoggedRequest {
   const credential = caller?.kind === "identified" ? caller.credential : undefined;
@@ -150,6 +152,9 @@ async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress)
     ...readFaultHeader(request.headers.get("x-sandbox-fault")),
     ...(await chooseEffects(struck, () => arrival.faulted(operationId))),
   ];
+  const context = { state: parts.world.state, clock: parts.world.clock, method: request.method, target };
+  if (progress.effects.length > 0 && !progress.effects.some(({ kind }) => kind === "expiredToken"))
+    progress.struck = await authenticateRest(parts.kinds, authorization, context).catch(() => undefined);
   const instead = await applyFaults(progress.effects);
   if (instead || isUnheard(brokenDelivery(progress.effects))) return instead ?? empty();
   if (!found) {
@@ -163,8 +168,7 @@ async function handle(parts: RestAppParts, arrival: Arrival, progress: Progress)
     throw new ApiError(405, "Method not allowed", { headers: { Allow: found.allowed.join(", ") } });
   }
   const { operation } = found.match;
-  const { state, clock } = parts.world;
-  const caller = await authenticateRest(parts.kinds, authorization, { state, clock, method: request.method, target });
+  const caller = await authenticateRest(parts.kinds, authorization, context);
   progress.caller = caller;
   progress.kind = parts.kinds.find(({ name }) => name === credentialKind(caller));
   progress.standing = parts.limits.count(caller, rawPath.slice("/2.0".length), arrival.address);

@@ -31,6 +31,8 @@ export function teardown(): void {
   console.log(
     `${sum("logged")} requests are in the logs of sandboxes; ${background} of them were struck by the background`,
   );
+  const refused = sum("logged") - sum("accepted") - sum("anonymous");
+  console.log(`credentials: ${sum("accepted")} accepted, ${refused} refused, ${sum("anonymous")} none`);
   console.log(
     `${counted} for tests: ${own} answered by the sandbox itself, ${faults} by faults, ${scripted} by bodies of tests`,
   );

@@ -12,7 +12,18 @@ import { answering, toEffects } from "./to-effects.js";
 
 /** Sandboxes for the next tests of the file. */
 const idle: Sandbox[] = [];
-const tally: Tally = { file: "", logged: 0, own: 0, faults: 0, scripted: 0, background: 0, servers: 0, ownServers: 0 };
+const tally: Tally = {
+  file: "",
+  logged: 0,
+  own: 0,
+  faults: 0,
+  scripted: 0,
+  background: 0,
+  accepted: 0,
+  anonymous: 0,
+  servers: 0,
+  ownServers: 0,
+};
 
 afterAll(async () => {
   await Promise.all(idle.splice(0).map((sandbox) => sandbox.close()));
@@ -51,6 +62,10 @@ export async function startServer(script: Script): Promise<TestServer> {
     tally.ownServers += Number(expected.some(({ answer }) => answer.own !== undefined));
     tally.background += struck;
     tally.logged += sandbox.requests.length;
+    for (const { credentialKind } of sandbox.requests) {
+      tally.anonymous += Number(credentialKind === "anonymous");
+      tally.accepted += Number(credentialKind !== "anonymous" && credentialKind !== "invalid");
+    }
   };
   const close = async (): Promise<void> => {
     if (isClosed) return;

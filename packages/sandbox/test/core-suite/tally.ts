@@ -15,6 +15,9 @@ export interface Tally {
   scripted: number;
   /** Struck by the background, before a test's script was asked. */
   background: number;
+  /** Requests whose credential the sandbox has accepted, and those without any. */
+  accepted: number;
+  anonymous: number;
   /** Servers that were asked anything, and how many of them answered something themselves. */
   servers: number;
   ownServers: number;
