@@ -7,10 +7,13 @@ import type { Answer, SeenRequest } from "./test-server.js";
 export const place = { workspace: "acme", repoSlug: "widgets" };
 export const widgets = "/repositories/acme/widgets";
 export const accessToken = "CANARY-tok";
+const me = { email: "me@example.com" };
 export const oauthToken = "CANARY-oauth-token";
+/** An access token and an API token that may read pull requests, and nothing else. */
+export const readers = { accessToken: "CANARY-reader", apiToken: { ...me, token: "CANARY-api-reader" } };
 /** What the token endpoint of tests gives first. */
 export const firstRenewedToken = "at-1";
-export const apiToken = { email: "me@example.com", token: "CANARY-api-token" };
+export const apiToken = { ...me, token: "CANARY-api-token" };
 
 /** Name and content of the download. */
 export const download = {

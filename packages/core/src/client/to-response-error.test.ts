@@ -158,12 +158,12 @@ describe("a refused credential", () => {
 
 describe("what Bitbucket has ended", () => {
   it("is an EndedError with change, announcement, date and replacement", async () => {
-    const url = "https://developer.atlassian.com/cloud/bitbucket/changelog/";
+    const url = "https://developer.atlassian.com/cloud/bitbucket/changelog/#CHANGE-2770";
     const error = await errorOf(
-      {
+      own({
         status: 410,
         json: envelope("CHANGE-2770 - Functionality has been deprecated", { data: { announcement_url: url } }),
-      },
+      }),
       "GET /workspaces",
     );
     expect(error).toBeInstanceOf(EndedError);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { own, place } from "../../test/known-bitbucket.js";
 import { clientOf, serve } from "../../test/served-clients.js";
 import type { ClientHooks, DeprecationInfo } from "../client/client-options.js";
 import { createRestClient } from "../client/create-rest-client.js";
@@ -6,14 +7,14 @@ import { getRepository, listBranches } from "../generated/operations/index.js";
 import { createBitbucket } from "../handles/bitbucket.js";
 import { deprecationNotices } from "./deprecation-notices.js";
 
-const place = { workspace: "acme", repoSlug: "widgets" };
 const ending = { headers: { deprecation: "@1793491200" }, json: { values: [] } };
+const announcementUrl = "https://developer.atlassian.com/cloud/bitbucket/changelog/#CHANGE-2770";
 const change = {
   status: 410,
   json: {
     error: {
       message: "CHANGE-2770 - Functionality has been deprecated",
-      data: { announcement_url: "https://x.example/c" },
+      data: { announcement_url: announcementUrl },
     },
   },
 };
@@ -41,9 +42,12 @@ describe("deprecationNotices", () => {
 
   it("tells of a change that has ended something, also to callers who read bytes", async () => {
     const { told, hooks } = collecting();
-    const { client, server } = await clientOf(() => change, { hooks, use: [deprecationNotices()] });
+    const { client, server } = await clientOf(({ target }) => (target === "/2.0/repositories" ? own(change) : change), {
+      hooks,
+      use: [deprecationNotices()],
+    });
     await expect(client.request("GET /repositories")).rejects.toMatchObject({ code: "HTTP_ENDED" });
-    expect(told).toMatchObject([{ changeId: "CHANGE-2770", announcementUrl: "https://x.example/c" }]);
+    expect(told).toMatchObject([{ changeId: "CHANGE-2770", announcementUrl }]);
     const { rest } = createRestClient({ baseUrl: `${server.url}/2.0`, hooks, use: [deprecationNotices()] });
     await rest.GET("/user", {});
     expect(told).toHaveLength(2);

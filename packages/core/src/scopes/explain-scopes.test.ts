@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { own, readers, place as repository } from "../../test/known-bitbucket.js";
 import { clientOf } from "../../test/served-clients.js";
-import type { CredentialKind } from "../auth/auth-strategy.js";
+import { accessTokenAuth } from "../auth/access-token-auth.js";
+import { apiTokenAuth } from "../auth/api-token-auth.js";
+import type { AuthStrategy, CredentialKind } from "../auth/auth-strategy.js";
 import { getPullRequest, mergePullRequest, runPipeline } from "../generated/operations/index.js";
 import { scopesByOperation } from "../generated/scopes.js";
 import { explainScopes } from "./explain-scopes.js";
 import { scopePermission } from "./scope-permission.js";
 
-const place = { workspace: "acme", repoSlug: "widgets", pullRequestId: 7 };
+const place = { ...repository, pullRequestId: 7 };
 
 /** The error of a call that a server refused with these scopes. */
 async function refusedFor(required: unknown, granted: unknown): Promise<unknown> {
@@ -18,6 +21,17 @@ async function refusedFor(required: unknown, granted: unknown): Promise<unknown>
 }
 
 describe("explainScopes", () => {
+  it.each<[CredentialKind, AuthStrategy, string, string]>([
+    ["access-token", accessTokenAuth({ token: readers.accessToken }), "pullrequest", "pullrequest:write"],
+    ["api-token", apiTokenAuth(readers.apiToken), "read:pullrequest:bitbucket", "write:pullrequest:bitbucket"],
+  ])("tells what a token that may only read lacks for a merge: %s", async (kind, auth, granted, required) => {
+    const detail = { required: [required], granted: [granted] };
+    const refusal = own({ status: 403, json: { type: "error", error: { message: "no", detail } } });
+    const { client } = await clientOf(() => refusal, { auth });
+    const error = await mergePullRequest(client, place).catch((thrown: unknown) => thrown);
+    expect(explainScopes(error, { kind })).toMatchObject({ missing: [required] });
+  });
+
   it("names what is neither granted nor brought along by a granted scope", async () => {
     const error = await refusedFor(["pullrequest:write", "repository"], ["pullrequest"]);
     expect(explainScopes(error)).toMatchObject({ dialect: "oauth", missing: ["pullrequest:write"] });

@@ -8,6 +8,7 @@ import {
   oauthToken,
   place,
   pullRequestIds,
+  readers,
 } from "../../../core/test/known-bitbucket.js";
 import type { SandboxOptions } from "../../src/index.js";
 
@@ -47,6 +48,8 @@ export const coreSandbox: SandboxOptions = {
       access: { kind: "workspaceAccessToken", secret: accessToken },
       api: { kind: "apiToken", secret: apiToken.token },
       oauth: { kind: "oauth", secret: oauthToken },
+      reader: { kind: "workspaceAccessToken", secret: readers.accessToken, scopes: ["pullrequest"] },
+      apiReader: { kind: "apiToken", secret: readers.apiToken.token, scopes: ["read:pullrequest:bitbucket"] },
       renewed: { kind: "oauth", secret: firstRenewedToken },
     },
   },
