@@ -89,12 +89,14 @@ describe("cacheRules", () => {
 
   it("read a megabyte of directives at once", () => {
     for (const piece of ["a,", "=", " ", 'max-age="', ", "]) {
-      const start = performance.now();
+      // Of the processor: the machine may be busy with something else.
+      const before = process.cpuUsage();
       cacheRules(() => now).of(request, {
         status: 200,
         headers: { "cache-control": piece.repeat(1_000_000 / piece.length) },
       });
-      expect(performance.now() - start).toBeLessThan(500);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(500);
     }
   });
 });
