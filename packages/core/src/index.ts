@@ -36,6 +36,7 @@ export { LockTimeoutError } from "./errors/lock-timeout-error.js";
 export { isNotFound, NotFoundError } from "./errors/not-found-error.js";
 export { isRateLimited, RateLimitError, type RateLimitFacts } from "./errors/rate-limit-error.js";
 export { isReauthorizationRequired, ReauthorizationRequiredError } from "./errors/reauthorization-required-error.js";
+export { type OptionNames, refuseUnknown } from "./errors/refuse-unknown.js";
 export { RequestError, type RequestErrorFacts } from "./errors/request-error.js";
 export { type BitbucketErrorBody, ResponseError, type ResponseErrorFacts } from "./errors/response-error.js";
 export { ScopeError } from "./errors/scope-error.js";

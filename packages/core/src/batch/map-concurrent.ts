@@ -1,5 +1,5 @@
 import { onAbort } from "../client/on-abort.js";
-import { refuseUnknown } from "../errors/refuse-unknown.js";
+import { type OptionNames, refuseUnknown } from "../errors/refuse-unknown.js";
 import { invalid } from "../errors/validation-error.js";
 import type { Checkpoint } from "./checkpoint.js";
 import type { BatchProgress, ItemOutcome } from "./item-outcome.js";
@@ -17,6 +17,14 @@ export interface MapConcurrentOptions<Item> {
   /** Stops the batch: items that are not begun are skipped, those under way get the signal. */
   readonly signal?: AbortSignal;
 }
+
+const known: OptionNames<MapConcurrentOptions<unknown>> = {
+  concurrency: true,
+  key: true,
+  checkpoint: true,
+  onProgress: true,
+  signal: true,
+};
 
 /**
  * Does the same for many items, some at a time, and tells for each what became of it: one failure stops nothing, a crash loses nothing.
@@ -45,7 +53,7 @@ export async function mapConcurrent<Item, Value>(
   run: (item: Item, context: { readonly signal: AbortSignal; readonly key: string }) => Promise<Value>,
   options: MapConcurrentOptions<Item> = {},
 ): Promise<ItemOutcome<Item, Value>[]> {
-  refuseUnknown(options, "concurrency key checkpoint onProgress signal", "mapConcurrent");
+  refuseUnknown(options, known, "mapConcurrent");
   const { concurrency = 4, key = (_item, index) => String(index), checkpoint, onProgress, signal } = options;
   if (!(concurrency >= 1)) throw invalid("concurrency", `must be a number from 1, not ${concurrency}.`);
   const saved = (await checkpoint?.load()) ?? new Map<string, unknown>();

@@ -1,4 +1,5 @@
 import type { AuthStrategy } from "../auth/auth-strategy.js";
+import type { OptionNames } from "../errors/refuse-unknown.js";
 import type { BitbucketHosts } from "../hosts/bitbucket-hosts.js";
 import type { FetchFunction } from "../transport/fetch-transport.js";
 import type { Transport } from "../transport/transport.js";
@@ -79,10 +80,18 @@ export interface ClientOptions {
   readonly userAgent?: string;
 }
 
-const known =
-  "auth baseUrl hosts transport fetch use timeoutMs headersTimeoutMs idleTimeoutMs maxResponseBytes hooks userAgent";
-
-/** The name of an option that does not exist, if there is one. */
-export function unknownOption(options: object): string | undefined {
-  return Object.keys(options).find((name) => !known.split(" ").includes(name));
-}
+/** By which misspelt ones are found. */
+export const clientOptionNames: OptionNames<ClientOptions> = {
+  auth: true,
+  baseUrl: true,
+  hosts: true,
+  transport: true,
+  fetch: true,
+  use: true,
+  timeoutMs: true,
+  headersTimeoutMs: true,
+  idleTimeoutMs: true,
+  maxResponseBytes: true,
+  hooks: true,
+  userAgent: true,
+};

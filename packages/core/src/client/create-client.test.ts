@@ -10,7 +10,7 @@ import { createClient } from "./create-client.js";
 
 describe("createClient", () => {
   it.each([
-    [{ tokne: "x" }, "The option `tokne` does not exist"],
+    [{ tokne: "x" }, "The client has no option `tokne`. There are: auth, baseUrl"],
     [{ baseUrl: "api.bitbucket.org" }, "`baseUrl` must be like"],
     [{ baseUrl: "https://user:pass@api.bitbucket.org" }, "`baseUrl` must be"],
     [{ hosts: { api: "nonsense" } }, "`hosts` must have an `api` like https://api.bitbucket.org."],

@@ -1,9 +1,10 @@
 import { anonymousAuth } from "../auth/anonymous-auth.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { refuseUnknown } from "../errors/refuse-unknown.js";
 import { readHosts } from "../hosts/read-hosts.js";
 import { fetchTransport } from "../transport/fetch-transport.js";
 import type { Client, FollowOptions, Link } from "./client.js";
-import { type ClientOptions, unknownOption } from "./client-options.js";
+import { type ClientOptions, clientOptionNames } from "./client-options.js";
 import type { Send } from "./client-request.js";
 import { exchange } from "./exchange.js";
 import { requestRoute } from "./request-route.js";
@@ -40,8 +41,7 @@ export function createClient(options: ClientOptions = {}): Client {
     use = [],
   } = options;
   const baseUrl = (options.baseUrl ?? `${hosts.api}/2.0`).replace(/\/+$/, "");
-  const unknown = unknownOption(options);
-  if (unknown) throw wrong(unknown, "does not exist.");
+  refuseUnknown(options, clientOptionNames, "The client");
   if (!URL.canParse(baseUrl) || !/^https?:\/\/[^\s?#@]+$/.test(baseUrl))
     throw options.baseUrl === undefined
       ? wrong("hosts", "must have an `api` like https://api.bitbucket.org.")

@@ -10,6 +10,6 @@ it.each([
   ["mapConcurrent", "concurrency", () => mapConcurrent([1], async () => 1, { concurency: 2 } as never)],
 ])("%s refuses an option that it does not have, and names those like %s that it has", async (name, known, call) => {
   await expect((async () => call())()).rejects.toThrow(
-    new RegExp(`of ${name} does not exist\\. There are: .*\\b${known}\\b`),
+    new RegExp(`${name} has no option .* There are: .*\\b${known}\\b`),
   );
 });

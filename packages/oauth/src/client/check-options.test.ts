@@ -26,7 +26,7 @@ describe("options of createOAuthClient", () => {
   it("are refused by name when they are misspelt: without `scopes` people would be asked for all", () => {
     const { code, message } = errorOf({ scope: ["repository"] });
     expect(code).toBe("CONFIG_INVALID");
-    expect(message).toMatch(/`scope` of createOAuthClient does not exist\. There are: .*\bscopes\b/);
+    expect(message).toMatch(/createOAuthClient has no option `scope`\. There are: .*\bscopes\b/);
     expect(message).not.toContain("s3cr3t");
   });
 

@@ -1,6 +1,5 @@
-import { type BitbucketHosts, ConfigurationError } from "@bucketkit/core";
+import { type BitbucketHosts, ConfigurationError, type OptionNames, refuseUnknown } from "@bucketkit/core";
 import type { OAuthClientOptions } from "./oauth-client-options.js";
-import { type OptionNames, refuseUnknown } from "./refuse-unknown.js";
 
 const known: OptionNames<OAuthClientOptions> = {
   clientId: true,
@@ -23,7 +22,7 @@ const known: OptionNames<OAuthClientOptions> = {
  * @throws {@link ConfigurationError} `CONFIG_MISSING` or `CONFIG_INVALID`, which names the option and never repeats a secret.
  */
 export function checkOptions(options: OAuthClientOptions, hosts: BitbucketHosts): void {
-  refuseUnknown(options ?? {}, known, "createOAuthClient");
+  refuseUnknown(options, known, "[@bucketkit/oauth] createOAuthClient");
   for (const name of ["clientId", "clientSecret", "redirectUri", "store"] as const) {
     if (!options?.[name]) {
       throw new ConfigurationError("CONFIG_MISSING", `[@bucketkit/oauth] The option \`${name}\` is missing or empty.`);

@@ -14,7 +14,7 @@ const client = createOAuthClient({
 
 it("refuses an option that is misspelt: without `maySignIn` everybody may", () => {
   const options = { client, store, maysignin: () => false } as OAuthRoutesOptions;
-  expect(() => createOAuthRoutes(options)).toThrow(/`maysignin` of createOAuthRoutes does not exist.*maySignIn/);
+  expect(() => createOAuthRoutes(options)).toThrow(/createOAuthRoutes has no option `maysignin`.*maySignIn/);
 });
 
 it.each(["client", "store"])("names %s when it is missing", (name) => {

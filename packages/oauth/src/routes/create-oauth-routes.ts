@@ -1,6 +1,5 @@
-import { ConfigurationError } from "@bucketkit/core";
+import { ConfigurationError, type OptionNames, refuseUnknown } from "@bucketkit/core";
 import { safeReturnTo } from "../authorization/return-to.js";
-import { type OptionNames, refuseUnknown } from "../client/refuse-unknown.js";
 import { secretCookie } from "../cookies/secret-cookie.js";
 import type { OAuthRoutesOptions, SignInFailure } from "./oauth-routes-options.js";
 import { isSameOrigin } from "./same-origin.js";
@@ -61,7 +60,7 @@ type Route = (request: Request, url: URL) => Promise<Response>;
  * ```
  */
 export function createOAuthRoutes(options: OAuthRoutesOptions): OAuthRoutes {
-  refuseUnknown(options ?? {}, known, "createOAuthRoutes");
+  refuseUnknown(options, known, "[@bucketkit/oauth] createOAuthRoutes");
   for (const [name, isThere] of [
     ["client", typeof options?.client?.handleCallback === "function"],
     ["store", typeof options?.store?.get === "function"],

@@ -1,7 +1,6 @@
-import { ConfigurationError } from "@bucketkit/core";
+import { ConfigurationError, type OptionNames, refuseUnknown } from "@bucketkit/core";
 import { encodeValue, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { DecryptionError } from "../errors/decryption-error.js";
-import { type OptionNames, refuseUnknown } from "../options/refuse-unknown.js";
 import type { EncryptionKey } from "./encryption-key.js";
 import { createKeyRing } from "./key-ring.js";
 import { isSealed, openValue, sealValue } from "./seal-value.js";
@@ -42,7 +41,7 @@ const known: OptionNames<EncryptionOptions> = { keys: true, plaintext: true };
  * @see https://developer.mozilla.org/en-US/docs/Web/API/SubtleCrypto/encrypt#aes-gcm
  */
 export function encrypted(store: Store, options: EncryptionOptions): Store {
-  refuseUnknown(options, known, "encrypted");
+  refuseUnknown(options, known, "[@bucketkit/store] encrypted");
   const { keys, plaintext = "refuse" } = options ?? {};
   if (typeof store?.get !== "function")
     throw new ConfigurationError("CONFIG_MISSING", "[@bucketkit/store] The store that encrypted works on is missing.");

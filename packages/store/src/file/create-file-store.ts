@@ -1,10 +1,9 @@
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { ConfigurationError, ValidationError } from "@bucketkit/core";
+import { ConfigurationError, type OptionNames, refuseUnknown, ValidationError } from "@bucketkit/core";
 import { checkWrite, encodeValue, pause, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { hashKey } from "../keys/hash-key.js";
 import { leaseLocks } from "../locks/lease-locks.js";
-import { type OptionNames, refuseUnknown } from "../options/refuse-unknown.js";
 import { fileLocks, isLockOver } from "./file-locks.js";
 import { createKeyedQueue } from "./keyed-queue.js";
 import { type Generation, type RegisterPlace, readRegister, replaceRegister } from "./register.js";
@@ -54,7 +53,7 @@ const known: OptionNames<FileStoreOptions> = { dir: true };
  * ```
  */
 export function createFileStore(options: FileStoreOptions): Store {
-  refuseUnknown(options, known, "createFileStore");
+  refuseUnknown(options, known, "[@bucketkit/store] createFileStore");
   const { dir } = options ?? {};
   if (typeof dir !== "string" || dir === "")
     throw new ConfigurationError(

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { ConfigurationError, ValidationError } from "@bucketkit/core";
+import { ConfigurationError, type OptionNames, refuseUnknown, ValidationError } from "@bucketkit/core";
 import { checkWrite, encodeValue, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { decodeKey, encodeKey, encodePrefix } from "../keys/encode-key.js";
 import { hashKey } from "../keys/hash-key.js";
 import { leaseLocks } from "../locks/lease-locks.js";
-import { type OptionNames, refuseUnknown } from "../options/refuse-unknown.js";
 import { longestMs, postgresLocks } from "./postgres-locks.js";
 import { type PostgresPool, type Row, runStatement } from "./postgres-pool.js";
 import { entryStatements, sweepStatements } from "./postgres-statements.js";
@@ -46,7 +45,7 @@ const known: OptionNames<PostgresStoreOptions> = { pool: true, table: true, sche
  * ```
  */
 export function createPostgresStore(options: PostgresStoreOptions): Store {
-  refuseUnknown(options, known, "createPostgresStore");
+  refuseUnknown(options, known, "[@bucketkit/store] createPostgresStore");
   const { pool, table = "bucketkit_store", schema } = options ?? {};
   if (typeof pool?.query !== "function")
     throw new ConfigurationError(

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { ConfigurationError, ValidationError } from "@bucketkit/core";
+import { ConfigurationError, type OptionNames, refuseUnknown, ValidationError } from "@bucketkit/core";
 import { checkWrite, encodeValue, type Store, type StoreEntry } from "@bucketkit/core/store";
 import { decodeKey, encodeKey, encodePrefix } from "../keys/encode-key.js";
 import { leaseLocks } from "../locks/lease-locks.js";
-import { type OptionNames, refuseUnknown } from "../options/refuse-unknown.js";
 import { addToEntry, replaceEntry, setEntry } from "./entry-scripts.js";
 import type { RedisClient } from "./redis-client.js";
 import { redisLocks, wholeMs } from "./redis-locks.js";
@@ -39,7 +38,7 @@ const known: OptionNames<RedisStoreOptions> = { client: true, prefix: true };
  * ```
  */
 export function createRedisStore(options: RedisStoreOptions): Store {
-  refuseUnknown(options, known, "createRedisStore");
+  refuseUnknown(options, known, "[@bucketkit/store] createRedisStore");
   const { client, prefix = "bucketkit:" } = options ?? {};
   if (typeof client?.sendCommand !== "function")
     throw new ConfigurationError(

@@ -15,10 +15,24 @@ describe("createWebhooks", () => {
     [{}, /`secret` is missing/],
     [{ secret: "" }, /1 to 128 characters/],
     [{ secret, secrets: [secret] }, /either/],
-    [{ secret, secrte: "typo" }, /`secrte` is no option/],
+    [undefined, /`secret` is missing/],
+    [{ secret, secrte: "typo" }, /createWebhooks has no option `secrte`. There are: secret, secrets/],
     [{ secret, maxTries: 0 }, /`maxTries`/],
   ])("refuses the options %j", (options, message) => {
     expect(() => createWebhooks(options as WebhooksOptions)).toThrow(message);
+  });
+
+  it("refuses an event without a handler or a task", () => {
+    const webhooks = createWebhooks({ secret });
+    expect(() => webhooks.on("repo:push", undefined as never)).toThrow(ConfigurationError);
+    expect(() => webhooks.task("repo:push", {} as never)).toThrow(/defineTask/);
+  });
+
+  it("logs what strangers send in one line each", async () => {
+    const lines: string[] = [];
+    const log = { debug() {}, info() {}, warn() {}, error: (message: string) => void lines.push(message) };
+    await createWebhooks({ secret, log }).receive({ body: new Uint8Array(), headers: {} });
+    expect(lines).toEqual([expect.stringMatching(/^\[@bucketkit\/webhooks\] refused: [^\n]+$/)]);
   });
 
   it("needs a queue to work on", () => {

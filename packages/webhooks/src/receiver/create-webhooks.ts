@@ -89,6 +89,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const webhooks: Webhooks = {
     maxBodyBytes: settings.maxBodyBytes,
     on(events, handler) {
+      if (typeof handler !== "function") throw invalid("on() needs a function as its second parameter: the handler.");
       for (const event of [events].flat()) {
         checkEvent(event);
         // The context is made for the event under which the handler is kept.
@@ -96,7 +97,11 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       }
       return webhooks;
     },
-    task: (event, task, taskOptions) => webhooks.on(event, webhookTask(task, settings.store, taskOptions)),
+    task(event, task, taskOptions) {
+      if (typeof task?.run !== "function")
+        throw invalid("task() needs what defineTask() gives as its second parameter.");
+      return webhooks.on(event, webhookTask(task, settings.store, taskOptions));
+    },
     receive,
     work() {
       if (!settings.queue) {
@@ -126,11 +131,15 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   return webhooks;
 }
 
+function invalid(message: string): ConfigurationError {
+  return new ConfigurationError("CONFIG_INVALID", `[@bucketkit/webhooks] ${message}`);
+}
+
 function checkEvent(event: string): void {
   if (isLiveWebhookEvent(event)) return;
   const { since, replacement } = issueTrackerEnd();
   const reason = isEndedWebhookEvent(event)
     ? `ended with the issue tracker on ${since}, so that no delivery of it can come; use ${replacement}`
     : "is no event of Bitbucket Cloud; onUnknown gets what this version does not know";
-  throw new ConfigurationError("CONFIG_INVALID", `[@bucketkit/webhooks] "${event}" ${reason}.`);
+  throw invalid(`"${event}" ${reason}.`);
 }

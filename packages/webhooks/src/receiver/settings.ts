@@ -1,7 +1,7 @@
-import { ConfigurationError, type TaskLog } from "@bucketkit/core";
+import { ConfigurationError, refuseUnknown, type TaskLog } from "@bucketkit/core";
 import { createMemoryStore } from "@bucketkit/core/store";
 import { checkSecrets } from "../signature/check-secrets.js";
-import { type LoopLimit, unknownOption, type WebhooksOptions } from "./webhooks-options.js";
+import { type LoopLimit, type WebhooksOptions, webhooksOptionNames } from "./webhooks-options.js";
 
 /** Options with their defaults. */
 export interface Settings
@@ -30,9 +30,8 @@ const consoleLog: TaskLog = {
  *
  * @throws ConfigurationError for a missing or impossible secret, an option that does not exist, and a number that makes no sense.
  */
-export function readSettings(options: WebhooksOptions): Settings {
-  const stranger = unknownOption(options);
-  if (stranger !== undefined) throw invalid(`\`${stranger}\` is no option of createWebhooks.`);
+export function readSettings(options: WebhooksOptions = {}): Settings {
+  refuseUnknown(options, webhooksOptionNames, "[@bucketkit/webhooks] createWebhooks");
   const { secret, secrets, loopLimit = {}, log = consoleLog, queue } = options;
   if (secret !== undefined && secrets !== undefined) throw invalid("Give either `secret` or `secrets`, not both.");
   if (queue?.isDurable && !options.store) {
@@ -60,7 +59,12 @@ export function readSettings(options: WebhooksOptions): Settings {
     onAny: options.onAny,
     onUnknown: options.onUnknown,
     onError:
-      options.onError ?? ((error, { phase }) => log.error(`[@bucketkit/webhooks] ${phase}: ${describeError(error)}`)),
+      options.onError ??
+      // Strangers may send what is refused, as often as they like: a line of it is enough.
+      ((error, { phase }) =>
+        log.error(
+          `[@bucketkit/webhooks] ${phase}: ${phase === "refused" && error instanceof Error ? error.message : describeError(error)}`,
+        )),
     onLoop: options.onLoop,
     onDeadLetter: options.onDeadLetter,
     log,

@@ -1,4 +1,4 @@
-import type { AuthStrategy, ClientOptions, TaskLog } from "@bucketkit/core";
+import type { AuthStrategy, ClientOptions, OptionNames, TaskLog } from "@bucketkit/core";
 import type { Store } from "@bucketkit/core/store";
 import type { Delivery, DeliveryFacts } from "../delivery/delivery.js";
 import type { UnknownWebhookEvent, WebhookEvent } from "../events/webhook-event.js";
@@ -82,10 +82,26 @@ export interface WebhooksOptions {
   readonly now?: () => number;
 }
 
-const known =
-  "secret secrets auth client store queue ignoreSelf loopLimit acknowledgeWithinMs maxTries replayWindowMs leaseMs maxBodyBytes onAny onUnknown onError onLoop onDeadLetter log now";
-
-/** The name of an option that does not exist, if there is one. */
-export function unknownOption(options: object): string | undefined {
-  return Object.keys(options).find((name) => !known.split(" ").includes(name));
-}
+/** By which misspelt ones are found. */
+export const webhooksOptionNames: OptionNames<WebhooksOptions> = {
+  secret: true,
+  secrets: true,
+  auth: true,
+  client: true,
+  store: true,
+  queue: true,
+  ignoreSelf: true,
+  loopLimit: true,
+  acknowledgeWithinMs: true,
+  maxTries: true,
+  replayWindowMs: true,
+  leaseMs: true,
+  maxBodyBytes: true,
+  onAny: true,
+  onUnknown: true,
+  onError: true,
+  onLoop: true,
+  onDeadLetter: true,
+  log: true,
+  now: true,
+};

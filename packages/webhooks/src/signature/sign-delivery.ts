@@ -1,4 +1,5 @@
 import { platform } from "#platform";
+import { checkSecrets } from "./check-secrets.js";
 
 /** A delivery to make up for a test. */
 export interface SignDeliveryOptions {
@@ -39,7 +40,8 @@ export interface SignedDelivery {
  * ```
  */
 export async function signDelivery(options: SignDeliveryOptions): Promise<SignedDelivery> {
-  const { payload } = options;
+  const { payload, secret } = options;
+  checkSecrets(secret === undefined ? [] : [secret], "secret");
   const body = new Uint8Array(
     payload instanceof Uint8Array
       ? payload
@@ -54,7 +56,7 @@ export async function signDelivery(options: SignDeliveryOptions): Promise<Signed
       "x-hook-uuid": options.hookUuid ?? crypto.randomUUID(),
       "x-request-uuid": options.requestUuid ?? crypto.randomUUID(),
       "x-attempt-number": String(options.attempt ?? 1),
-      "x-hub-signature": `sha256=${await platform.computeHmac(options.secret, body)}`,
+      "x-hub-signature": `sha256=${await platform.computeHmac(secret, body)}`,
     },
   };
 }

@@ -56,6 +56,11 @@ describe("verifyWebhookSignature", () => {
     expect(await verifyWebhookSignature({ ...delivery, secrets: ["new", "newer"] })).toBe(false);
   });
 
+  it("signs nothing without a secret", async () => {
+    const signing = signDelivery({ event: "repo:push", payload: {}, secret: undefined as never });
+    await expect(signing).rejects.toThrow(ConfigurationError);
+  });
+
   it("verifies bytes that are no text", async () => {
     const payload = Uint8Array.of(0xef, 0xbb, 0xbf, 0xff, 0xfe, 0);
     const signed = await signDelivery({ event: "repo:push", payload, secret: "one" });

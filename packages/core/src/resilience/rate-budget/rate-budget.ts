@@ -1,11 +1,20 @@
 import type { Feature } from "../../client/feature.js";
-import { refuseUnknown } from "../../errors/refuse-unknown.js";
+import { type OptionNames, refuseUnknown } from "../../errors/refuse-unknown.js";
 import { invalid } from "../../errors/validation-error.js";
 import type { Store } from "../../store/store.js";
 import { credentialDigest } from "../credential-digest.js";
 import { budgetFeature, type ShareBudget } from "./budget-feature.js";
 import type { RateBudgetOptions } from "./rate-budget-options.js";
 import { sharedCount } from "./shared-count.js";
+
+const known: OptionNames<RateBudgetOptions> = {
+  store: true,
+  partition: true,
+  limits: true,
+  maxWaitMs: true,
+  onStoreError: true,
+  clock: true,
+};
 
 /**
  * Keeps requests within Bitbucket's hourly limits, so that there is no 429 to wait for: counts them by kind over a rolling hour, holds back
@@ -31,7 +40,7 @@ import { sharedCount } from "./shared-count.js";
  * @see https://support.atlassian.com/bitbucket-cloud/docs/api-request-limits/
  */
 export function rateBudget(options: RateBudgetOptions = {}): Feature {
-  refuseUnknown(options, "store partition limits maxWaitMs onStoreError clock", "rateBudget");
+  refuseUnknown(options, known, "rateBudget");
   for (const [name, limit] of Object.entries(options.limits ?? {}))
     if (!(limit > 0)) throw invalid(`limits.${name}`, `must be a positive number, not ${limit}.`);
   return budgetFeature(options, options.store && shareIn(options.store, options.partition));

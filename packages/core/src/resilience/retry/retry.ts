@@ -2,12 +2,20 @@ import type { ClientRequest, ClientResponse } from "../../client/client-request.
 import type { Feature, FeatureContext } from "../../client/feature.js";
 import type { RetryOptions } from "../../client/retry-options.js";
 import type { RateLimitFacts } from "../../errors/rate-limit-error.js";
-import { refuseUnknown } from "../../errors/refuse-unknown.js";
+import { type OptionNames, refuseUnknown } from "../../errors/refuse-unknown.js";
 import { type Clock, systemClock } from "../clock.js";
 import { resourceOf } from "../resource-of.js";
 import { type AttemptOutcome, decideRetry } from "./decide-retry.js";
 import { isResendable } from "./is-resendable.js";
 import { type CallHistory, freshCall, nextStep } from "./next-step.js";
+
+/** What {@link retry} accepts. */
+export interface RetryFeatureOptions extends RetryOptions {
+  /** Time and chance, for tests. */
+  readonly clock?: Partial<Clock>;
+}
+
+const known: OptionNames<RetryFeatureOptions> = { retries: true, budgetMs: true, maxWaitMs: true, clock: true };
 
 /**
  * Sends again what is safe to send again: GET, HEAD, PUT and DELETE after faults of the network and status 502, 503, 504 and 555; every
@@ -31,8 +39,8 @@ import { type CallHistory, freshCall, nextStep } from "./next-step.js";
  * ```
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
-export function retry(options: RetryOptions & { readonly clock?: Partial<Clock> } = {}): Feature {
-  refuseUnknown(options, "retries budgetMs maxWaitMs clock", "retry");
+export function retry(options: RetryFeatureOptions = {}): Feature {
+  refuseUnknown(options, known, "retry");
   const clock = { ...systemClock, ...options.clock };
   const counted = { retries: 0, waits: 0, waitedMs: 0 };
   return {
