@@ -1,10 +1,19 @@
 import type { ProjectRecord, RepositoryRecord, UserRecord, WorkspaceRecord } from "../state/entities.js";
 import type { SandboxState } from "../state/sandbox-state.js";
 
+/** The first value that matches; it copies nothing, for this happens in every request. */
+export function firstOf<Value>(
+  values: ReadonlyMap<unknown, Value>,
+  matches: (value: Value) => boolean,
+): Value | undefined {
+  for (const value of values.values()) if (matches(value)) return value;
+  return undefined;
+}
+
 /** The workspace with this slug or UUID. */
 export function workspaceByIdentifier(state: SandboxState, identifier: string): WorkspaceRecord | undefined {
   const slug = identifier.toLowerCase();
-  return [...state.workspaces.values()].find((workspace) => workspace.slug === slug || workspace.uuid === identifier);
+  return firstOf(state.workspaces, (workspace) => workspace.slug === slug || workspace.uuid === identifier);
 }
 
 /**
@@ -17,12 +26,16 @@ export function repositoryByIdentifier(
   identifier: string,
 ): RepositoryRecord | undefined {
   const slug = identifier.toLowerCase();
-  const candidates = [...state.repositories.values()].filter(
-    (repository) => repository.slug === slug || repository.uuid === identifier,
-  );
-  if (workspaceIdentifier === "{}") return candidates.find((repository) => repository.uuid === identifier);
+  if (workspaceIdentifier === "{}") return firstOf(state.repositories, ({ uuid }) => uuid === identifier);
   const workspace = workspaceByIdentifier(state, workspaceIdentifier);
-  return candidates.find((repository) => repository.workspaceUuid === workspace?.uuid);
+  return (
+    workspace &&
+    firstOf(
+      state.repositories,
+      (repository) =>
+        repository.workspaceUuid === workspace.uuid && (repository.slug === slug || repository.uuid === identifier),
+    )
+  );
 }
 
 /** The repositories of a workspace. */
@@ -49,5 +62,5 @@ export function projectByIdentifier(
 
 /** The user with this UUID or account id. User names are no identifiers any more. */
 export function userByIdentifier(state: SandboxState, identifier: string): UserRecord | undefined {
-  return state.users.get(identifier) ?? [...state.users.values()].find((user) => user.accountId === identifier);
+  return state.users.get(identifier) ?? firstOf(state.users, (user) => user.accountId === identifier);
 }

@@ -1,3 +1,4 @@
+import { firstOf } from "../domain/find-records.js";
 import type { UserRecord } from "../state/entities.js";
 import type { World } from "../state/world.js";
 import { apiLink, webLink } from "./links.js";
@@ -51,8 +52,8 @@ export function renderAccountOf(world: World, uuid: string) {
 /** The `author` of a commit: `user` only when the mail address belongs to someone known. */
 export function renderAuthor(world: World, raw: string, email: string) {
   const address = email.toLowerCase();
-  const user = [...world.state.users.values()].find((candidate) =>
-    candidate.emails.some((known) => known.email.toLowerCase() === address),
+  const user = firstOf(world.state.users, ({ emails }) =>
+    emails.some((known) => known.email.toLowerCase() === address),
   );
   return { type: "author", raw, ...(user ? { user: renderAccount(world, user) } : {}) };
 }
