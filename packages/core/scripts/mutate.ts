@@ -66,7 +66,8 @@ async function tryWithout(copy: string, { rule, file, code, without, tests }: Sa
 async function failingTests(copy: string, tests: readonly string[]): Promise<string | undefined> {
   const child = spawn(process.execPath, [vitest, "run", "--bail=1", "--reporter=dot", ...tests], {
     cwd: copy,
-    env: { ...process.env, NO_COLOR: "1" },
+    // Tests that are ended in their middle leave something behind.
+    env: { ...process.env, NO_COLOR: "1", TMPDIR: folder },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own: code without a rule may run for ever in a process that vitest has started.
     detached: true,

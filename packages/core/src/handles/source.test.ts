@@ -2,7 +2,7 @@ import { openAsBlob } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { own } from "../../test/known-bitbucket.js";
 import { clientOf } from "../../test/served-clients.js";
 import type { Answer } from "../../test/test-server.js";
@@ -46,6 +46,7 @@ describe("source.commit", () => {
 
   it("takes text, bytes, streams and files on the disk, executables and links", async () => {
     const folder = await mkdtemp(join(tmpdir(), "bucketkit-commit-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, "big"), "from disk");
     async function* pieces() {
       yield "stre";
@@ -76,7 +77,6 @@ describe("source.commit", () => {
     ]) {
       expect(body).toContain(part);
     }
-    await rm(folder, { recursive: true });
   });
 
   it.each<[CommitFiles, string]>([

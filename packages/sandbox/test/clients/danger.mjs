@@ -31,6 +31,8 @@ await play(
     const env = sandbox.proxy.environmentFor({
       PATH: process.env.PATH,
       HOME: directory,
+      // Where it leaves a file about each run.
+      TMPDIR: directory,
       DANGER_BITBUCKETCLOUD_USERNAME: apiToken.email,
       DANGER_BITBUCKETCLOUD_PASSWORD: apiToken.token,
       BITBUCKET_BUILD_NUMBER: "1",
