@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, basic, createApiCall } from "./api-client.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { basic } from "./api-client.js";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const repository = "/repositories/team/widgets";
-let sandbox: Sandbox;
-let call: ApiCall;
-let sam: { authorization: string };
-let rinUuid: string;
 
-beforeAll(async () => {
-  sandbox = await createSandbox();
-  const { users } = await sandbox.seed(smallSeed);
-  sam = basic(users.sam?.email ?? "", users.sam?.apiToken ?? "");
-  rinUuid = users.rin?.uuid ?? "";
-  call = createApiCall(sandbox);
-});
+const { sandbox, call, seeded } = await sandboxForFile(smallSeed);
+const sam = basic(seeded.users.sam?.email ?? "", seeded.users.sam?.apiToken ?? "");
+const rinUuid = seeded.users.rin?.uuid ?? "";
+
 beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  expect(sandbox.requests.filter((request) => request.failure !== undefined)).toEqual([]);
-  await sandbox.close();
-});
 
 describe("commit statuses", () => {
   it("are kept under the full hash, and the same key replaces", async () => {

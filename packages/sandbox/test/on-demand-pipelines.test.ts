@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type Answer, type ApiCall, basic, createApiCall } from "./api-client.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Answer, basic } from "./api-client.js";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const repository = "/repositories/team/widgets";
 const once = "pipelines:\n  default:\n    - step:\n        name: Once\n        script: [echo once]\n";
 const onMain = { "target.type": "pipeline_ref_target", "target.ref_type": "branch", "target.ref_name": "main" };
-let sandbox: Sandbox;
-let call: ApiCall;
 
-beforeAll(async () => {
-  sandbox = await createSandbox();
-  await sandbox.seed(smallSeed);
-  call = createApiCall(sandbox);
-});
+const { sandbox, call } = await sandboxForFile(smallSeed);
+
 beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  expect(sandbox.requests.filter((request) => request.failure !== undefined)).toEqual([]);
-  await sandbox.close();
-});
 
 const run = (query: Readonly<Record<string, string>>, yaml: string): Promise<Answer> =>
   call("POST", `${repository}/pipelines/?${new URLSearchParams(query)}`, {

@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, basic, createApiCall } from "./api-client.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { basic } from "./api-client.js";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const repository = "/repositories/team/widgets";
 const pullRequest = `${repository}/pullrequests/1`;
-let sandbox: Sandbox;
-let call: ApiCall;
-let sam: { authorization: string };
-let rin: { authorization: string };
 
-beforeAll(async () => {
-  sandbox = await createSandbox();
-  const seeded = await sandbox.seed(smallSeed);
-  const user = seeded.users.sam;
-  sam = basic(user?.email ?? "", user?.apiToken ?? "");
-  rin = basic("rin@example.com", seeded.users.rin?.apiToken ?? "");
-  call = createApiCall(sandbox);
-});
+const { sandbox, call, seeded } = await sandboxForFile(smallSeed);
+const sam = basic(seeded.users.sam?.email ?? "", seeded.users.sam?.apiToken ?? "");
+const rin = basic("rin@example.com", seeded.users.rin?.apiToken ?? "");
+
 beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.close());
 
 describe("the list of pull requests", () => {
   it("leaves reviewers and participants out unless they are asked for", async () => {

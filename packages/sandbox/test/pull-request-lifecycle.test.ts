@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, basic, createApiCall } from "./api-client.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { basic } from "./api-client.js";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const repository = "/repositories/team/widgets";
 const pullRequest = `${repository}/pullrequests/1`;
-let sandbox: Sandbox;
-let call: ApiCall;
-let sam: { authorization: string };
 
-beforeAll(async () => {
-  sandbox = await createSandbox();
-  const seeded = await sandbox.seed(smallSeed);
-  const user = seeded.users.sam;
-  sam = basic(user?.email ?? "", user?.apiToken ?? "");
-  call = createApiCall(sandbox);
-});
+const { sandbox, call, seeded } = await sandboxForFile(smallSeed);
+const sam = basic(seeded.users.sam?.email ?? "", seeded.users.sam?.apiToken ?? "");
+
 beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.close());
 
 const commit = async (branch: string, path: string, content: string): Promise<string> => {
   const form = new FormData();

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, createApiCall } from "./api-client.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const repository = "/repositories/team/widgets";
-let sandbox: Sandbox;
-let call: ApiCall;
 
-beforeAll(async () => {
-  sandbox = await createSandbox();
-  await sandbox.seed(smallSeed);
-  call = createApiCall(sandbox);
-});
+const { sandbox, call } = await sandboxForFile(smallSeed);
+
 beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  expect(sandbox.requests.filter((request) => request.failure !== undefined)).toEqual([]);
-  await sandbox.close();
-});
 
 describe("repositories made at the same time", () => {
   it("share no slug: one is made, the others are refused", async () => {

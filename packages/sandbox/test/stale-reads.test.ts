@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox } from "../src/index.js";
-import { type ApiCall, createApiCall } from "./api-client.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { sandboxForFile } from "./sandbox-for-file.js";
 import { smallSeed } from "./seeds.js";
 
 const repository = "/repositories/team/widgets";
 const pullRequest = `${repository}/pullrequests/1`;
-let sandbox: Sandbox;
-let call: ApiCall;
 
-beforeAll(async () => {
-  sandbox = await createSandbox();
-  await sandbox.seed(smallSeed);
-  call = createApiCall(sandbox);
-});
+const { sandbox, call } = await sandboxForFile(smallSeed);
+
 beforeEach(() => sandbox.reset());
-afterAll(() => sandbox.close());
 
 const titleOf = async () => (await call("GET", pullRequest)).body.title;
 const rename = (title: string) => call("PUT", pullRequest, { json: { title } });

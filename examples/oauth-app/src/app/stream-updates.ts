@@ -12,9 +12,10 @@ const longestMs = 900_000;
 export function streamUpdates(context: Context, live: LiveUpdates, repository: string, since: number): Response {
   return streamSSE(context, async (stream) => {
     let leave: (() => void) | undefined;
+    let end: NodeJS.Timeout | undefined;
     const isChanged = new Promise<boolean>((resolve) => {
       stream.onAbort(() => resolve(false));
-      setTimeout(resolve, longestMs, false).unref();
+      end = setTimeout(resolve, longestMs, false);
       leave = live.subscribe(repository, since, { changed: () => resolve(true), ended: () => resolve(false) });
     });
     // Proxies close connections on which nothing is heard.
@@ -27,6 +28,7 @@ export function streamUpdates(context: Context, live: LiveUpdates, repository: s
       }
     } finally {
       clearInterval(heartbeat);
+      clearTimeout(end);
       leave?.();
     }
   });

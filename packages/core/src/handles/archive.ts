@@ -16,10 +16,10 @@ export interface ArchiveOptions extends StreamOptions {
   /** Branch, tag or commit. Default: the head of the main branch. */
   readonly at?: string;
   /** Default `zip`. */
-  readonly format?: "zip" | "tar.gz" | "tar.bz2";
+  readonly format?: (typeof formats)[number];
 }
 
-const formats: readonly string[] = ["zip", "tar.gz", "tar.bz2"];
+const formats = ["zip", "tar.gz", "tar.bz2"] as const;
 const route = "/{+fullName}/get/{commit}.{format}";
 
 /** The files of a repository at one commit, packed; see {@link Source.archive}. */

@@ -8,6 +8,7 @@ import { type RefUpdate, updateRefs } from "../git/update-refs.js";
 import type { RepositoryRecord } from "../state/entities.js";
 import { restoreState, type SandboxState } from "../state/sandbox-state.js";
 import type { World } from "../state/world.js";
+import { firstOf } from "./find-records.js";
 
 /** A moment to which a world can be taken back. Git objects only ever get more, so refs and state are enough. */
 export interface Baseline {
@@ -41,7 +42,7 @@ export function earlierWorld(world: World): World | undefined {
 /** What was reachable is there still; only branches and tags have moved. */
 function repositoryThen(world: World, moment: Baseline, record: Pick<RepositoryRecord, "folder">): GitRepository {
   const repository = world.repository(record);
-  const then = [...moment.state.repositories.values()].find(({ folder }) => folder === record.folder);
+  const then = firstOf(moment.state.repositories, ({ folder }) => folder === record.folder);
   const refs = moment.refs.get(then?.uuid ?? "") ?? { branches: new Map(), tags: new Map() };
   return { ...repository, caches: { ...repository.caches, refs: Promise.resolve(refs) } };
 }

@@ -55,8 +55,10 @@ export function projectByIdentifier(
   identifier: string,
 ): ProjectRecord | undefined {
   const key = identifier.toLowerCase();
-  return projectsIn(state, workspace).find(
-    (project) => project.key.toLowerCase() === key || project.uuid === identifier,
+  return firstOf(
+    state.projects,
+    (project) =>
+      project.workspaceUuid === workspace.uuid && (project.key.toLowerCase() === key || project.uuid === identifier),
   );
 }
 

@@ -13,9 +13,12 @@ export async function chooseEffects(
 ): Promise<readonly FaultEffect[]> {
   const effects: FaultEffect[] = [];
   for (const effect of struck) {
-    const chosen = typeof effect === "function" ? await effect(request()) : [effect];
-    if (typeof effect === "function") for (const one of chosen) checkEffect(one, "what a fault rule chose");
-    effects.push(...chosen);
+    if (typeof effect !== "function") effects.push(effect);
+    else {
+      const chosen = await effect(request());
+      for (const one of chosen) checkEffect(one, "what a fault rule chose");
+      effects.push(...chosen);
+    }
   }
   return effects;
 }

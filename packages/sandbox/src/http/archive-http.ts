@@ -2,14 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { authenticateRest } from "../credentials/authenticate.js";
 import { coversScopes } from "../credentials/held-scopes.js";
-import type { Caller } from "../domain/caller.js";
 import { repositoryByIdentifier } from "../domain/find-records.js";
 import { repositoryPermission } from "../domain/permissions.js";
 import { ApiError } from "../errors/api-error.js";
 import { resolveRevision } from "../git/resolve-revision.js";
 import { fullName } from "../render/render-repository.js";
 import { decodePath } from "../routing/decode-path.js";
-import type { World } from "../state/world.js";
 import { gitScopes } from "./git-access.js";
 import type { GitHttpParts } from "./git-http.js";
 import { logRawRequest } from "./log-raw-request.js";
@@ -86,12 +84,13 @@ async function serve(
     return page(outgoing, 429, "Rate limit for this resource has been exceeded");
   }
   const record = repositoryByIdentifier(world.state, request.workspace, request.repository);
-  if (!caller || (record && !maySee(world, caller, record) && caller.kind === "anonymous")) {
+  const permission = caller && record && repositoryPermission(world.state, caller, record);
+  if (!caller || (record && !permission && caller.kind === "anonymous")) {
     const next = encodeURIComponent(url);
     outgoing.writeHead(302, { Location: `${world.hosts.web}/account/signin/?next=${next}` }).end();
     return;
   }
-  if (!record || !maySee(world, caller, record)) return page(outgoing, 404, "Repository not found");
+  if (!record || !permission) return page(outgoing, 404, "Repository not found");
   if (caller.kind === "identified" && !coversScopes(caller.credential.scopes, neededScopes, dialect)) {
     return page(outgoing, 403, "Access denied");
   }
@@ -100,10 +99,10 @@ async function serve(
   if (!commit) return page(outgoing, 404, "Commit not found");
 
   const name = `${fullName(world, record).replace("/", "-")}-${commit.slice(0, 12)}`;
-  const child = repository.git.start([
-    ...["-c", "tar.tar.bz2.command=bzip2 -c"],
-    ...[`--git-dir=${repository.directory}`, "archive", `--format=${request.format}`, `--prefix=${name}/`, commit],
-  ]);
+  const child = repository.git.start(
+    ["-c", "tar.tar.bz2.command=bzip2 -c", "archive", `--format=${request.format}`, `--prefix=${name}/`, commit],
+    { directory: repository.directory },
+  );
   child.stdin.end();
   outgoing.once("close", () => child.kill());
   await new Promise<void>((resolve) => {
@@ -117,10 +116,6 @@ async function serve(
     "Content-Disposition": `attachment; filename="${name}.${request.format}"`,
   });
   await pipeline(child.stdout, outgoing);
-}
-
-function maySee(world: World, caller: Caller, record: Parameters<typeof repositoryPermission>[2]): boolean {
-  return repositoryPermission(world.state, caller, record) !== undefined;
 }
 
 function notSignedIn(reason: unknown): undefined {

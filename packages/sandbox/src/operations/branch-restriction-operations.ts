@@ -114,9 +114,7 @@ function readRestriction(
   const userUuids = optionalList(input, "users")?.map((entry) => readUser(call, entry)) ?? known?.userUuids ?? [];
   const groupSlugs =
     optionalList(input, "groups")?.map((entry) => readGroup(call, record, entry)) ?? known?.groupSlugs ?? [];
-  const [name] = [userUuids.length > 0 && "users", groupSlugs.length > 0 && "groups"].filter(
-    (given) => given !== false,
-  );
+  const name = userUuids.length > 0 ? "users" : groupSlugs.length > 0 ? "groups" : undefined;
   if (name !== undefined && !kindsWithUsers.has(kind)) {
     throw new ApiError(400, `${name}: not allowed for the kind ${kind}`, {
       fields: { [name]: ["not allowed for this kind"] },

@@ -34,7 +34,7 @@ export const repositoryOperations: OperationHandlers = {
   },
   getRepository: (call) => json(render(call, findRepository(call).record)),
   createRepository: async (call) => {
-    requireUser(call.caller);
+    const user = requireUser(call.caller);
     const workspace = findWorkspace(call);
     const slug = call.parameter("repo_slug").toLowerCase();
     const input = await call.body.json();
@@ -45,7 +45,6 @@ export const repositoryOperations: OperationHandlers = {
     }
     requireFreeSlug(call.world.state, workspace, slug);
     const record = await createRepository(call.world, workspace, { slug, ...fields });
-    const user = requireUser(call.caller);
     await call.world.events.emit({ type: "repo:created", repositoryUuid: record.uuid, actorUuid: user.uuid });
     return json(render(call, record));
   },

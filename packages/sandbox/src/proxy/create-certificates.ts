@@ -83,10 +83,11 @@ export async function createCertificates(directory: string): Promise<Certificate
   const caFile = join(directory, "ca.pem");
   const bundleFile = join(directory, "ca-bundle.pem");
   const javaFile = join(directory, "ca.p12");
+  const trustStore = await javaTrustStore(authorityPem);
   await Promise.all([
     writeFile(caFile, authorityPem, { mode: 0o600 }),
     writeFile(bundleFile, `${rootCertificates.join("\n")}\n${authorityPem}`, { mode: 0o600 }),
-    writeFile(javaFile, javaTrustStore(authorityPem), { mode: 0o600 }),
+    writeFile(javaFile, trustStore, { mode: 0o600 }),
   ]);
   const exported = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", serverKeys.privateKey));
   return {

@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { bmpText, explicit, integer, objectId, octets, sequence, set } from "./der.js";
+import type { BaseBlock } from "asn1js";
 
 /** Java takes no trust store without a password; it protects nothing here. */
 export const trustStorePassword = "changeit";
@@ -12,26 +12,33 @@ const friendlyName = "1.2.840.113549.1.9.20";
 const trustedKeyUsage = "2.16.840.1.113894.746875.1.1";
 const anyUsage = "2.5.29.37.0";
 
+/** The class of tags that mean something at their place only. */
+const contextSpecific = 3;
+
 /**
  * A PKCS #12 file that makes Java trust an authority: one certificate, neither encrypted nor signed, since it is public.
  *
  * @param pem - certificate of the authority.
  * @see https://www.rfc-editor.org/rfc/rfc7292#section-4
  */
-export function javaTrustStore(pem: string): Buffer {
+export async function javaTrustStore(pem: string): Promise<Uint8Array> {
+  const asn1 = await import("asn1js");
   const { raw } = new X509Certificate(pem);
+  const id = (value: string) => new asn1.ObjectIdentifier({ value });
+  const octets = (content: Uint8Array) => new asn1.OctetString({ valueHex: content });
+  const sequence = (...value: BaseBlock[]) => new asn1.Sequence({ value });
+  const set = (...value: BaseBlock[]) => new asn1.Set({ value });
+  const explicit = (value: BaseBlock) =>
+    new asn1.Constructed({ idBlock: { tagClass: contextSpecific, tagNumber: 0 }, value: [value] });
+  const contentOf = (content: BaseBlock) => sequence(id(data), explicit(octets(new Uint8Array(content.toBER()))));
   const bag = sequence(
-    objectId(certificateBag),
-    explicit(sequence(objectId(x509Certificate), explicit(octets(raw)))),
+    id(certificateBag),
+    explicit(sequence(id(x509Certificate), explicit(octets(raw)))),
     set(
-      sequence(objectId(friendlyName), set(bmpText("bucketkit"))),
-      sequence(objectId(trustedKeyUsage), set(objectId(anyUsage))),
+      sequence(id(friendlyName), set(new asn1.BmpString({ value: "bucketkit" }))),
+      sequence(id(trustedKeyUsage), set(id(anyUsage))),
     ),
   );
-  const contents = sequence(contentOf(sequence(bag)));
-  return sequence(integer(3), contentOf(contents));
-}
-
-function contentOf(content: Buffer): Buffer {
-  return sequence(objectId(data), explicit(octets(content)));
+  const store = sequence(new asn1.Integer({ value: 3 }), contentOf(sequence(contentOf(sequence(bag)))));
+  return new Uint8Array(store.toBER());
 }
